@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of ours is compiled with: imports are private unless said
+/// otherwise, each file imports what it uses, pointers are marked `unsafe`,
+/// and a warning is an error.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "handrail",
+    products: [.executable(name: "handrail", targets: ["HandrailCLI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"])]),
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .target(name: "Handrail", swiftSettings: strict),
+        .target(name: "HTTPServer", dependencies: ["CMicrohttpd"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
+        .target(
+            name: "Library",
+            dependencies: ["Handrail", "Markdown", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Indexing",
+            dependencies: ["Handrail", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Records",
+            dependencies: [
+                "Handrail",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Handrail", "HTTPServer",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: ["Handrail", "HTTPServer", "Indexing", "Web"],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: strict),
+        .target(
+            name: "API",
+            dependencies: ["Handrail", "HTTPServer", "Indexing", "Web"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "HandrailCLI",
+            dependencies: [
+                "API", "HTTPServer", "Handrail", "Indexing", "Library", "Records", "Site", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,55 @@
+/// A troubleshooting article, as its Markdown file says it.
+public struct Article: Sendable {
+    /// The last part of its address, unique among articles.
+    public let slug: String
+    public let title: String
+    /// One sentence: what this is and whether it is the reader's fault. At most 200 characters.
+    public let summary: String
+    /// The slug of its category.
+    public let category: String
+    /// The error codes it covers, as people see them.
+    public let codes: [String]
+    public let tags: [String]
+    /// Old slugs, answered with a redirect.
+    public let aliases: [String]
+    /// Slugs of the articles to read next.
+    public let related: [String]
+    /// The day somebody last checked that it is true.
+    public let updated: Day?
+    /// Its place in its category; nil comes after those that have one.
+    public let order: Int?
+    /// Its text, rendered.
+    public let prose: Prose
+    /// What to try, in order; empty when the article fixes nothing.
+    public let steps: [Step]
+
+    public init(
+        slug: String, title: String, summary: String, category: String, codes: [String] = [],
+        tags: [String] = [], aliases: [String] = [], related: [String] = [], updated: Day? = nil,
+        order: Int? = nil, prose: Prose = Prose(), steps: [Step] = []
+    ) {
+        self.slug = slug
+        self.title = title
+        self.summary = summary
+        self.category = category
+        self.codes = codes
+        self.tags = tags
+        self.aliases = aliases
+        self.related = related
+        self.updated = updated
+        self.order = order
+        self.prose = prose
+        self.steps = steps
+    }
+
+    /// Whole minutes it takes to read at 220 words a minute, at least one.
+    public var readingMinutes: Int { max(1, (prose.wordCount + 110) / 220) }
+}
+
+extension Article {
+    /// Whether it stands before another in a list: by `order`, then by title.
+    public static func isOrdered(_ left: Article, before right: Article) -> Bool {
+        let places = (left.order ?? .max, right.order ?? .max)
+        return places.0 == places.1 ? left.title < right.title : places.0 < places.1
+    }
+}

@@ -1,0 +1,107 @@
+/// Everything read from `Articles/`: one immutable value, in the order that pages show it.
+public struct Content: Sendable {
+    public let settings: SiteSettings
+    /// By category, then by `order`, then by title.
+    public let articles: [Article]
+    /// By family, then by code.
+    public let codes: [ErrorCode]
+    public let topics: [Topic]
+    /// The categories that have articles, in the order of `site.yaml`, then by name.
+    public let categories: [Category]
+    /// The families that have codes, in the order of `site.yaml`, then by name.
+    public let families: [CodeFamily]
+
+    private let articleBySlug: [String: Int]
+    private let articleByAlias: [String: Int]
+    private let codeByName: [String: Int]
+
+    public init(
+        settings: SiteSettings = SiteSettings(), articles: [Article] = [], codes: [ErrorCode] = [],
+        topics: [Topic] = []
+    ) {
+        self.settings = settings
+        let categories = Content.categories(of: articles, named: settings.categories)
+        let families = Content.families(of: codes, named: settings.families)
+        let articles = categories.flatMap { category in
+            articles.filter { $0.category == category.slug }.sorted(by: Article.isOrdered)
+        }
+        let codes = families.flatMap { family in
+            codes.filter { $0.family == family.slug }.sorted { $0.code < $1.code }
+        }
+        self.categories = categories
+        self.families = families
+        self.articles = articles
+        self.codes = codes
+        self.topics = topics.sorted {
+            ($0.order ?? .max, $0.title) < ($1.order ?? .max, $1.title)
+        }
+        articleBySlug = Content.positions(articles) { [$0.slug] }
+        articleByAlias = Content.positions(articles, by: \.aliases)
+        codeByName = Content.positions(codes) { [$0.code.lowercased()] }
+    }
+
+    public func article(slug: String) -> Article? {
+        articleBySlug[slug].map { articles[$0] }
+    }
+
+    /// The article that once had this slug.
+    public func article(alias: String) -> Article? {
+        articleByAlias[alias].map { articles[$0] }
+    }
+
+    /// The code with this name, written in capitals or not.
+    public func code(_ name: String) -> ErrorCode? {
+        codeByName[name.lowercased()].map { codes[$0] }
+    }
+
+    public func articles(in category: Category) -> [Article] {
+        articles.filter { $0.category == category.slug }
+    }
+
+    public func codes(in family: CodeFamily) -> [ErrorCode] {
+        codes.filter { $0.family == family.slug }
+    }
+
+    /// The articles that cover a code: the one to follow first, then the others.
+    public func articles(about code: ErrorCode) -> [Article] {
+        let first = code.article.flatMap { article(slug: $0) }
+        let others = articles.filter { $0.codes.contains(code.code) && $0.slug != first?.slug }
+        return (first.map { [$0] } ?? []) + others
+    }
+
+    /// What to do first about a code: the first step of the article to follow.
+    public func firstStep(for code: ErrorCode) -> Step? {
+        code.article.flatMap { article(slug: $0) }?.steps.first
+    }
+}
+
+extension Content {
+    private static func categories(of articles: [Article], named: [Category]) -> [Category] {
+        let used = Set(articles.map(\.category))
+        let unnamed = used.subtracting(named.map(\.slug)).sorted()
+        return named.filter { used.contains($0.slug) }
+            + unnamed.map { Category(slug: $0, title: title(of: $0)) }
+    }
+
+    private static func families(of codes: [ErrorCode], named: [CodeFamily]) -> [CodeFamily] {
+        let used = Set(codes.map(\.family))
+        let unnamed = used.subtracting(named.map(\.slug)).sorted()
+        return named.filter { used.contains($0.slug) }
+            + unnamed.map { CodeFamily(slug: $0, title: title(of: $0)) }
+    }
+
+    /// `keep-working` → `Keep working`.
+    private static func title(of slug: String) -> String {
+        let words = slug.replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static func positions<Element>(
+        _ elements: [Element], by names: (Element) -> [String]
+    ) -> [String: Int] {
+        let pairs = elements.enumerated().flatMap { place, element in
+            names(element).map { ($0, place) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+}

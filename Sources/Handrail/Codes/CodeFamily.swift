@@ -1,0 +1,13 @@
+/// A group of error codes that come from the same place.
+public struct CodeFamily: Sendable, Equatable {
+    public let slug: String
+    public let title: String
+    /// One sentence; empty when `site.yaml` does not name the family.
+    public let summary: String
+
+    public init(slug: String, title: String, summary: String = "") {
+        self.slug = slug
+        self.title = title
+        self.summary = summary
+    }
+}

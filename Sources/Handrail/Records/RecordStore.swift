@@ -1,0 +1,57 @@
+public import FoundationEssentials
+
+/// Where reports and votes are kept. What a method has acknowledged is durable.
+public protocol RecordStore: Sendable {
+    /// Stores a report, once for each idempotency key.
+    ///
+    /// A key that was used before stores nothing: the answer is the report that
+    /// it stored then.
+    func add(_ filing: Filing) throws -> FiledReport
+
+    /// The report that a private link opens.
+    func report(token: ReportToken) throws -> FiledReport?
+
+    /// Reports in the order they came, `limit` at most, beginning after `reference`.
+    func reports(after reference: ReportReference?, limit: Int) throws -> [FiledReport]
+
+    /// Stores a vote; one voter has one vote an article a day, the last one counts.
+    func add(_ vote: Vote) throws
+
+    /// How many people reported a code in the hour before `now`, and how many usually do.
+    func activity(of code: String, at now: Date) throws -> ReportActivity
+
+    /// Throws when nothing can be stored.
+    func checkReady() throws
+}
+
+/// How much a code is reported.
+public struct ReportActivity: Sendable, Equatable {
+    public let lastHour: Int
+    /// Reports an hour over the 28 days before that hour, to one decimal.
+    public let usual: Double
+
+    public init(lastHour: Int, usual: Double) {
+        self.lastHour = lastHour
+        self.usual = usual
+    }
+}
+
+/// A visitor's answer to “Was this helpful?”.
+public struct Vote: Sendable, Equatable {
+    /// The article's slug.
+    public let article: String
+    public let isHelpful: Bool
+    /// What was missing, in the visitor's words; at most 2,000 characters.
+    public let comment: String
+    /// Tells voters of one day apart without saying who they are: a keyed hash.
+    public let voter: String
+    public let createdAt: Date
+
+    public init(article: String, isHelpful: Bool, comment: String, voter: String, createdAt: Date) {
+        self.article = article
+        self.isHelpful = isHelpful
+        self.comment = comment
+        self.voter = voter
+        self.createdAt = createdAt
+    }
+}

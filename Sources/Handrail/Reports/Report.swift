@@ -1,0 +1,63 @@
+public import FoundationEssentials
+
+/// What a visitor reports: every field as it was checked.
+public struct Report: Sendable, Equatable {
+    /// The code's own spelling, or what the visitor wrote; empty when they named none.
+    public var code = ""
+    /// What happened, in one line.
+    public var summary = ""
+    public var description = ""
+    /// `YYYY-MM-DDTHH:MM` on the visitor's clock; empty when not said.
+    public var startedAt = ""
+    /// An IANA time zone name or an offset; empty when not said.
+    public var timeZone = ""
+    public var frequency: Frequency?
+    /// The ids of the steps that were tried.
+    public var tried: [String] = []
+    /// The slug of the article they followed.
+    public var article = ""
+    public var browser = ""
+    public var system = ""
+    public var pageURL = ""
+    /// What the error page calls Ray ID or request id.
+    public var requestID = ""
+    public var email = ""
+
+    public init() {}
+}
+
+/// A report with what storing it takes.
+public struct Filing: Sendable {
+    public let report: Report
+    /// Names this attempt to send: the same key is stored once.
+    public let idempotencyKey: String
+    public let token: ReportToken
+    public let createdAt: Date
+
+    public init(report: Report, idempotencyKey: String, token: ReportToken, createdAt: Date) {
+        self.report = report
+        self.idempotencyKey = idempotencyKey
+        self.token = token
+        self.createdAt = createdAt
+    }
+}
+
+/// A report that is stored.
+public struct FiledReport: Sendable {
+    public let reference: ReportReference
+    public let status: ReportStatus
+    public let createdAt: Date
+    public let report: Report
+    public let idempotencyKey: String
+
+    public init(
+        reference: ReportReference, status: ReportStatus, createdAt: Date, report: Report,
+        idempotencyKey: String
+    ) {
+        self.reference = reference
+        self.status = status
+        self.createdAt = createdAt
+        self.report = report
+        self.idempotencyKey = idempotencyKey
+    }
+}
