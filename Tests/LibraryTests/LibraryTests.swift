@@ -1,0 +1,85 @@
+import Foundation
+import Handrail
+import Library
+import Testing
+
+struct LibraryTests {
+    private func library(_ files: [String: String]) throws -> Library {
+        try Folder(["site.yaml": Sheet.site].merging(files) { $1 }).library()
+    }
+
+    @Test func `an article takes its slug from its file and its category from its folder`() throws {
+        let library = try library(["fix/reload.md": Sheet.article("Reload", extra: "order: 3\n")])
+        let article = try #require(library.content.article(slug: "reload"))
+        #expect(article.title == "Reload")
+        #expect(article.category == "fix")
+        #expect(article.order == 3)
+        #expect(library.findings.isEmpty)
+    }
+
+    @Test func `steps are the headings below Steps`() throws {
+        let body = "## Steps\n\n### Reload\n\nPress it.\n\n#### On a phone\n\nPull.\n\n### Wait\n\nA bit.\n\n## Causes\n\n### No step\n"
+        let library = try library(["fix/a.md": Sheet.article(body: body)])
+        let steps = try #require(library.content.article(slug: "a")).steps
+        #expect(steps.map(\.title) == ["Reload", "Wait"])
+        #expect(steps.map(\.id) == ["reload", "wait"])
+        #expect(steps[0].html.contains("Pull."))
+    }
+
+    @Test func `a code has every field of its front matter`() throws {
+        let extra = "break: bad answer\naliases: bad gateway\nreference: {name: RFC 9110, url: https://rfc.example}\n"
+        let library = try library(["codes/502.md": Sheet.code(extra: extra)])
+        let code = try #require(library.content.code("502"))
+        #expect(code.side == .gateway)
+        #expect(code.isRetryable)
+        #expect(code.aliases == ["bad gateway"])
+        #expect(code.reference?.url == "https://rfc.example")
+        #expect(code.breakWord == "bad answer")
+        #expect(library.findings.isEmpty)
+    }
+
+    @Test func `a reference may be a text`() throws {
+        let library = try library(["codes/502.md": Sheet.code(extra: "reference: RFC 9110, section 15.6.3\n")])
+        #expect(library.content.code("502")?.reference?.name == "RFC 9110, section 15.6.3")
+    }
+
+    @Test func `questions are the second-level headings of a topic`() throws {
+        let library = try library(["faq/causes.md": Sheet.topic])
+        let topic = try #require(library.content.topics.first)
+        #expect(topic.questions.map(\.anchor) == ["is-it-maintenance", "is-it-my-fault"])
+        #expect(topic.questions[0].html.contains("At night."))
+    }
+
+    @Test func `a draft stays off the site`() throws {
+        let library = try library(["fix/a.md": Sheet.article(extra: "draft: true\n")])
+        #expect(library.content.articles.isEmpty)
+        #expect(!library.hasErrors)
+    }
+
+    @Test func `a byte order mark and Windows line ends do no harm`() throws {
+        let text = "\u{FEFF}" + Sheet.article(body: "## A\n\nText.\n").replacing("\n", with: "\r\n")
+        let library = try library(["fix/a.md": text])
+        #expect(library.content.article(slug: "a")?.prose.contents.map(\.title) == ["A"])
+    }
+
+    @Test func `a mistake in one file leaves the others on the site`() throws {
+        let library = try library([
+            "fix/broken.md": "---\ntitle: [\n---\n", "fix/good.md": Sheet.article("Good"),
+        ])
+        #expect(library.content.articles.map(\.slug) == ["good"])
+        #expect(library.hasErrors)
+    }
+
+    @Test func `a folder that cannot be read is an error that names it`() throws {
+        let error = #expect(throws: LibraryError.self) {
+            try Library(reading: URL(fileURLWithPath: "/no/such/folder"))
+        }
+        #expect(error?.description.contains("/no/such/folder") == true)
+    }
+
+    @Test func `an empty folder is an empty site`() throws {
+        let library = try Folder().library()
+        #expect(library.content.articles.isEmpty)
+        #expect(library.findings.isEmpty)
+    }
+}
