@@ -1,0 +1,73 @@
+public import FoundationEssentials
+import GRDB
+public import Handrail
+
+/// The search index over articles, questions and codes, on SQLite's FTS5.
+///
+/// It is made from the content, never changed, and may be deleted at any time.
+public struct ContentIndex: Sendable {
+    let database: Readers
+    let synonyms: Synonyms
+
+    /// Makes the index of `content` in a file and opens it.
+    ///
+    /// The file is replaced whole: an index that is open there stays as it is.
+    /// `readers` is how many searches can run at once.
+    public static func build(
+        for content: Content, at file: URL, readers: Int = 4
+    ) throws -> ContentIndex {
+        let unfinished = file.appendingPathExtension("unfinished")
+        try? FileManager.default.removeItem(at: unfinished)
+        let queue = try DatabaseQueue(path: unfinished.path)
+        try fill(queue, with: content)
+        try queue.close()
+        try? FileManager.default.removeItem(at: file)
+        try FileManager.default.moveItem(at: unfinished, to: file)
+        return ContentIndex(
+            database: try Readers(path: file.path, count: readers),
+            synonyms: Synonyms(content.settings.synonyms))
+    }
+
+    /// An index without a file.
+    public static func inMemory(for content: Content) throws -> ContentIndex {
+        let queue = try DatabaseQueue()
+        try fill(queue, with: content)
+        return ContentIndex(
+            database: Readers(queue), synonyms: Synonyms(content.settings.synonyms))
+    }
+
+    private static func fill(_ queue: DatabaseQueue, with content: Content) throws {
+        try queue.write { db in
+            try db.execute(sql: schema)
+            for document in Document.all(in: content) { try document.insert(into: db) }
+            try db.execute(sql: "INSERT INTO document_index(document_index) VALUES ('optimize')")
+            try db.execute(sql: "INSERT INTO section_index(section_index) VALUES ('optimize')")
+        }
+    }
+
+    private static let schema = """
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('article', 'faq', 'code')),
+            slug TEXT NOT NULL,
+            title TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            codes TEXT NOT NULL,
+            UNIQUE (kind, slug)
+        ) STRICT;
+        CREATE VIRTUAL TABLE document_index USING fts5 (
+            title, codes, headings, tags, summary, body,
+            content = '', prefix = '2 3 4', tokenize = 'porter unicode61 remove_diacritics 2'
+        );
+        CREATE TABLE section (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES document (id),
+            heading TEXT NOT NULL,
+            anchor TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX section_by_document ON section (document);
+        CREATE VIRTUAL TABLE section_index USING fts5 (
+            heading, body, tokenize = 'porter unicode61 remove_diacritics 2'
+        );
+        """
+}

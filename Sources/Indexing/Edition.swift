@@ -1,0 +1,50 @@
+public import Handrail
+import Synchronization
+
+/// The content and the index made from it: what a request sees, whole.
+public struct Edition: Sendable {
+    public let content: Content
+    private let index: ContentIndex
+    private let recognizer: CodeRecognizer
+
+    /// `index` was made from `content`.
+    public init(content: Content, index: ContentIndex) {
+        self.content = content
+        self.index = index
+        recognizer = CodeRecognizer(content.codes)
+    }
+
+    /// An edition that leaves no file behind, for tests and commands.
+    public static func inMemory(_ content: Content) throws -> Edition {
+        Edition(content: content, index: try ContentIndex.inMemory(for: content))
+    }
+
+    /// What a text finds: the codes in it first, then what matches its words.
+    ///
+    /// `limit` and `offset` count results of the kind asked for, or of all kinds.
+    public func search(
+        _ text: String, kind: SearchKind? = nil, limit: Int = 10, offset: Int = 0
+    ) throws -> SearchResults {
+        let query = SearchQuery(text)
+        let recognized = recognizer.codes(in: query.text)
+        return try index.search(
+            query, recognized: recognized,
+            page: SearchPage(kind: kind, limit: limit, offset: offset))
+    }
+}
+
+/// The edition that is served, until it is replaced by the next.
+public final class CurrentEdition: Sendable {
+    private let edition: Mutex<Edition>
+
+    public init(_ edition: Edition) {
+        self.edition = Mutex(edition)
+    }
+
+    public var value: Edition { edition.withLock { $0 } }
+
+    /// Requests that have begun keep the edition they began with.
+    public func replace(with next: Edition) {
+        edition.withLock { $0 = next }
+    }
+}

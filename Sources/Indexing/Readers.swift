@@ -1,0 +1,31 @@
+import GRDB
+import Synchronization
+
+/// Connections to one index, so that searches run beside each other.
+///
+/// All are opened at once: a pool that opens them by path when they are needed
+/// would find the next index there after this one was replaced.
+final class Readers: Sendable {
+    private let queues: [DatabaseQueue]
+    private let next = Atomic(0)
+
+    /// `count` connections, at least one.
+    init(path: String, count: Int) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        queues = try (0..<max(1, count)).map { _ in
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
+    }
+
+    /// One connection, for an index in memory.
+    init(_ queue: DatabaseQueue) {
+        queues = [queue]
+    }
+
+    /// Reads on the next connection in turn.
+    func read<Value>(_ value: (Database) throws -> Value) throws -> Value {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        return try queues[Int(UInt(bitPattern: turn) % UInt(queues.count))].read(value)
+    }
+}
