@@ -1,0 +1,34 @@
+import FoundationEssentials
+import GRDB
+import Handrail
+
+extension Date {
+    /// Since 1970.
+    var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1_000).rounded(.down)) }
+}
+
+extension FiledReport {
+    /// A row of the table `report` as the domain knows it.
+    init(_ row: Row) throws {
+        var report = Report()
+        report.code = row["code"]
+        report.summary = row["summary"]
+        report.description = row["description"]
+        report.startedAt = row["started_at"]
+        report.timeZone = row["time_zone"]
+        report.frequency = (row["frequency"] as String?).flatMap(Frequency.init)
+        report.tried = try JSONDecoder().decode(
+            [String].self, from: Data((row["tried"] as String).utf8))
+        report.article = row["article"]
+        report.browser = row["browser"]
+        report.system = row["system"]
+        report.pageURL = row["page_url"]
+        report.requestID = row["request_id"]
+        report.email = row["email"]
+        self.init(
+            reference: ReportReference(stored: row["reference"]),
+            status: ReportStatus(rawValue: row["status"]) ?? .new,
+            createdAt: Date(timeIntervalSince1970: (row["created_at"] as Double) / 1_000),
+            report: report, idempotencyKey: row["idempotency_key"])
+    }
+}

@@ -1,0 +1,122 @@
+import Crypto
+public import FoundationEssentials
+import GRDB
+public import Handrail
+
+extension SQLiteRecords: RecordStore {
+    public func add(_ filing: Filing) throws -> FiledReport {
+        try storing { db in
+            try insert(filing, into: db)
+            let sql = "SELECT * FROM report WHERE idempotency_key = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [filing.idempotencyKey])
+            else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "report not found")
+            }
+            return try FiledReport(row)
+        }
+    }
+
+    public func report(token: ReportToken) throws -> FiledReport? {
+        try database.read { db in
+            let sql = "SELECT * FROM report WHERE token_hash = ?"
+            return try Row.fetchOne(db, sql: sql, arguments: [hash(token)]).map(FiledReport.init)
+        }
+    }
+
+    public func reports(after reference: ReportReference?, limit: Int) throws -> [FiledReport] {
+        let sql = """
+            SELECT * FROM report
+            WHERE id > coalesce((SELECT id FROM report WHERE reference = ?), 0)
+            ORDER BY id
+            LIMIT ?
+            """
+        return try database.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: [reference?.description, limit])
+                .map(FiledReport.init)
+        }
+    }
+
+    public func add(_ vote: Vote) throws {
+        let sql = """
+            INSERT INTO vote (article, voter, is_helpful, comment, created_at)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (article, voter) DO UPDATE SET
+                is_helpful = excluded.is_helpful,
+                comment = iif(excluded.comment = '', comment, excluded.comment),
+                created_at = excluded.created_at
+            """
+        try storing { db in
+            try db.execute(
+                sql: sql,
+                arguments: [
+                    vote.article, vote.voter, vote.isHelpful, vote.comment,
+                    vote.createdAt.milliseconds,
+                ])
+        }
+    }
+
+    public func activity(of code: String, at now: Date) throws -> ReportActivity {
+        let hour = now.milliseconds - 3_600_000
+        let weeks = hour - 28 * 86_400_000
+        let sql = """
+            SELECT count(*) FILTER (WHERE created_at > ?1) AS last_hour,
+                   count(*) FILTER (WHERE created_at <= ?1) AS before
+            FROM report
+            WHERE code = ?2 AND created_at > ?3 AND created_at <= ?4
+            """
+        return try database.read { db in
+            let arguments: StatementArguments = [hour, code, weeks, now.milliseconds]
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments) else {
+                return ReportActivity(lastHour: 0, usual: 0)
+            }
+            let hourly = (row["before"] as Double) / (28 * 24)
+            return ReportActivity(
+                lastHour: row["last_hour"], usual: (hourly * 10).rounded() / 10)
+        }
+    }
+
+    public func checkReady() throws {
+        try storing { db in
+            try db.execute(sql: "SELECT 1 FROM report LIMIT 1")
+        }
+    }
+
+    /// Writes in one transaction; a full disk becomes a problem that people can read.
+    private func storing<Value>(_ updates: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.write(updates)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            throw Problem(
+                .full, "There is no room to store it. Keep this page open and send it again later.")
+        }
+    }
+
+    private func insert(_ filing: Filing, into db: Database) throws {
+        let sql = """
+            INSERT INTO report (
+                reference, token_hash, idempotency_key, status, created_at, code, summary,
+                description, started_at, time_zone, frequency, tried, article, browser, system,
+                page_url, request_id, email
+            )
+            VALUES (?, ?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (idempotency_key) DO NOTHING
+            """
+        var generator = SystemRandomNumberGenerator()
+        let report = filing.report
+        let tried = String(decoding: try JSONEncoder().encode(report.tried), as: UTF8.self)
+        try db.execute(
+            sql: sql,
+            arguments: [
+                ReportReference.random(using: &generator).description, hash(filing.token),
+                filing.idempotencyKey, filing.createdAt.milliseconds, report.code, report.summary,
+                report.description, report.startedAt, report.timeZone, report.frequency?.rawValue,
+                tried, report.article, report.browser, report.system, report.pageURL,
+                report.requestID, report.email,
+            ])
+    }
+
+    /// The database alone opens no report: of a token it keeps the hash.
+    private func hash(_ token: ReportToken) -> Data {
+        Data(SHA256.hash(data: Array(token.text.utf8)))
+    }
+}

@@ -1,0 +1,41 @@
+public import FoundationEssentials
+import GRDB
+
+/// Reports and votes in SQLite: precious.
+///
+/// A write is on the disk when its method returns: write-ahead log with
+/// `synchronous = FULL`.
+public struct SQLiteRecords: Sendable {
+    let database: any DatabaseWriter
+
+    /// Opens the records in a folder, making them on first use.
+    public init(folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        let file = folder.appendingPathComponent(SQLiteRecords.fileName)
+        let pool = try DatabasePool(path: file.path, configuration: configuration)
+        // A pool begins with NORMAL, under which a power cut can lose the last commits.
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        try self.init(pool)
+    }
+
+    /// Whether a folder holds records.
+    public static func exist(in folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
+    }
+
+    /// Records without a file, for tests.
+    public static func inMemory() throws -> SQLiteRecords {
+        try SQLiteRecords(DatabaseQueue())
+    }
+
+    private init(_ database: any DatabaseWriter) throws {
+        try Schema.migrator.migrate(database)
+        self.database = database
+    }
+
+    private static let fileName = "handrail.sqlite"
+}

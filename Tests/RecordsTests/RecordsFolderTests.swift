@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import Handrail
+import Records
+import Testing
+import TestSupport
+
+struct RecordsFolderTests {
+    private func folder() -> URL {
+        FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    }
+
+    @Test func `reports are there after the records are opened again`() throws {
+        let folder = folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let token = try #require(ReportToken(String(repeating: "a", count: 43)))
+        #expect(!SQLiteRecords.exist(in: folder))
+        _ = try SQLiteRecords(folder: folder).add(
+            Filing(report: Samples.report(), idempotencyKey: "k", token: token, createdAt: Date()))
+        #expect(SQLiteRecords.exist(in: folder))
+        #expect(try SQLiteRecords(folder: folder).report(token: token) != nil)
+    }
+
+    @Test func `a commit waits for the disk`() throws {
+        let folder = folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let records = try SQLiteRecords(folder: folder)
+        let durability = try records.durability()
+        #expect(durability.journal == "wal")
+        #expect(durability.synchronous == 2)
+    }
+
+    @Test func `the secret is made once and only its owner can read it`() throws {
+        let folder = folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let bytes = try SecretFile.bytes(in: folder)
+        #expect(bytes.count == 32)
+        #expect(try SecretFile.bytes(in: folder) == bytes)
+        let path = folder.appendingPathComponent("secret").path
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test func `a damaged secret is an error, not a new one`() throws {
+        let folder = folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("short".utf8).write(to: folder.appendingPathComponent("secret"))
+        #expect(throws: SecretFileError.self) { try SecretFile.bytes(in: folder) }
+    }
+}
