@@ -1,0 +1,79 @@
+import FoundationEssentials
+import HTTPServer
+import Handrail
+import Indexing
+
+/// `/api/v1/codes`.
+struct CodeRoutes: Sendable {
+    let editions: CurrentEdition
+    let records: any RecordStore
+    let now: @Sendable () -> Date
+
+    func add(to router: inout Router) {
+        router.get("/api/v1/codes", list)
+        router.get("/api/v1/codes/{code}", show)
+    }
+
+    /// `GET /api/v1/codes`
+    @Sendable func list(_ request: Request) throws -> Response {
+        let codes = editions.value.content.codes
+        return try JSON.response(["codes": codes.map { CodeDetails($0, activity: nil) }])
+    }
+
+    /// `GET /api/v1/codes/{code}`
+    @Sendable func show(_ request: Request) throws -> Response {
+        let name = request[parameter: "code"]
+        guard let code = editions.value.content.code(name) else {
+            throw Problem(
+                .notFound, "The catalogue has no code with this name. GET /api/v1/codes lists all.")
+        }
+        let activity = try records.activity(of: code.code, at: now())
+        return try JSON.response(CodeDetails(code, activity: activity))
+    }
+}
+
+/// A code as programs see it.
+struct CodeDetails: Encodable {
+    let code: String
+    let name: String
+    let family: String
+    let meaning: String
+    let relation: String
+    let side: String
+    let retry: String
+    let retryable: Bool
+    let fixedBy: String
+    let causes: [String]
+    let article: String?
+    let aliases: [String]
+    let reference: Standard?
+    /// Left out of lists.
+    let reports: Reports?
+
+    struct Standard: Encodable {
+        let name: String
+        let url: String?
+    }
+
+    struct Reports: Encodable {
+        let lastHour: Int
+        let usual: Double
+    }
+
+    init(_ code: ErrorCode, activity: ReportActivity?) {
+        self.code = code.code
+        name = code.name
+        family = code.family
+        meaning = code.meaning
+        relation = code.relation
+        side = code.side.rawValue
+        retry = code.retry
+        retryable = code.isRetryable
+        fixedBy = code.fixedBy
+        causes = code.causes
+        article = code.article
+        aliases = code.aliases
+        reference = code.reference.map { Standard(name: $0.name, url: $0.url) }
+        reports = activity.map { Reports(lastHour: $0.lastHour, usual: $0.usual) }
+    }
+}

@@ -1,0 +1,36 @@
+import HTTPServer
+import Handrail
+import Indexing
+
+/// Whether all is well, for those who watch over servers.
+struct HealthRoutes: Sendable {
+    let editions: CurrentEdition
+    let records: any RecordStore
+
+    func add(to router: inout Router) {
+        router.get("/healthz", isAlive)
+        router.get("/readyz", .slow, isReady)
+    }
+
+    /// `GET /healthz`: the process answers.
+    @Sendable func isAlive(_ request: Request) throws -> Response {
+        uncached(.text("ok\n"))
+    }
+
+    /// `GET /readyz`: pages can be searched and reports can be stored.
+    @Sendable func isReady(_ request: Request) throws -> Response {
+        do {
+            _ = try editions.value.search("502", limit: 1)
+            try records.checkReady()
+            return uncached(.text("ready\n"))
+        } catch {
+            return uncached(.text("not ready: \(error)\n", status: .serviceUnavailable))
+        }
+    }
+
+    private func uncached(_ response: Response) -> Response {
+        var response = response
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    }
+}

@@ -1,0 +1,32 @@
+public import HTTPServer
+public import Web
+
+/// A refusal for programs: `application/problem+json` (RFC 9457).
+public struct ProblemDetails: Encodable, Sendable {
+    let title: String
+    let status: Int
+    let detail: String
+    /// The number that the cause is logged under, when it is ours.
+    let reference: String?
+
+    /// The answer that explains why a request was not answered.
+    public static func response(_ explanation: Explanation) -> Response {
+        let details = ProblemDetails(
+            title: explanation.title, status: explanation.status.code, detail: explanation.message,
+            reference: explanation.reference)
+        var response = Response.json(
+            (try? JSON.bytes(details)) ?? [], status: explanation.status,
+            type: "application/problem+json")
+        for (name, value) in explanation.headers { response.headers[name] = value }
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    }
+
+    /// A parameter that cannot be used: 400, with what to send instead.
+    static func badParameter(_ detail: String) -> Response {
+        let details = ProblemDetails(
+            title: "A parameter cannot be used", status: 400, detail: detail, reference: nil)
+        return Response.json(
+            (try? JSON.bytes(details)) ?? [], status: .badRequest, type: "application/problem+json")
+    }
+}

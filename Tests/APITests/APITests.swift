@@ -1,0 +1,109 @@
+import API
+import Foundation
+import HTTPServer
+import Handrail
+import Indexing
+import Records
+import TestSupport
+import Testing
+import Web
+
+struct APITests {
+    let router: Router
+    let records: SQLiteRecords
+
+    init() throws {
+        let records = try SQLiteRecords.inMemory()
+        let editions = CurrentEdition(try Edition.inMemory(Samples.content))
+        var router = Router(refuse: { refusal, _ in
+            ProblemDetails.response(Explanation(refusal) { _, _ in })
+        })
+        API(editions: editions, records: records).add(to: &router)
+        self.router = router
+        self.records = records
+    }
+
+    private func get(_ path: String, _ query: [(String, String)] = []) throws -> (Status, [String: Any]) {
+        let response = router.respond(to: Request(path: path, query: Fields(query)))
+        let object = try JSONSerialization.jsonObject(with: Data(response.body))
+        return (response.status, try #require(object as? [String: Any]))
+    }
+
+    @Test func `search answers with every field of the contract`() throws {
+        let (status, body) = try get("/api/v1/search", [("q", "502 bad gateway")])
+        #expect(status == .ok)
+        #expect(
+            Set(body.keys) == ["query", "recognized", "suggestion", "total", "results"])
+        #expect(body["query"] as? String == "502 bad gateway")
+        let recognized = try #require(body["recognized"] as? [[String: String]])
+        #expect(recognized.first == ["code": "502", "as": "502"])
+        let result = try #require((body["results"] as? [[String: Any]])?.first)
+        #expect(result["kind"] as? String == "code")
+        #expect(result["path"] as? String == "/codes/502")
+        #expect(result["codes"] as? [String] == ["502"])
+        let fields: Set = ["kind", "slug", "path", "title", "summary", "snippet", "score", "codes"]
+        #expect(fields.isSubset(of: Set(result.keys)))
+    }
+
+    @Test func `search can be narrowed and paged`() throws {
+        let query = [("q", "502"), ("kind", "article"), ("limit", "1"), ("offset", "1")]
+        let (_, body) = try get("/api/v1/search", query)
+        let results = try #require(body["results"] as? [[String: Any]])
+        #expect(results.count == 1)
+        #expect(results.first?["kind"] as? String == "article")
+        #expect(body["total"] as? Int == 2)
+    }
+
+    @Test(arguments: [
+        ("limit", "0"), ("limit", "51"), ("limit", "ten"), ("limit", ""), ("offset", "-1"),
+        ("offset", "99999999999999999999"), ("kind", "page"),
+    ])
+    func `a parameter that cannot be used is a problem that says what can`(
+        name: String, value: String
+    ) throws {
+        let (status, body) = try get("/api/v1/search", [("q", "502"), (name, value)])
+        #expect(status == .badRequest)
+        #expect(body["status"] as? Int == 400)
+        #expect((body["detail"] as? String)?.contains("“\(name)”") == true)
+    }
+
+    @Test func `a search for nothing finds nothing`() throws {
+        let (status, body) = try get("/api/v1/search")
+        #expect(status == .ok)
+        #expect(body["total"] as? Int == 0)
+    }
+
+    @Test func `a code answers with every field of the contract`() throws {
+        let token = try #require(ReportToken(String(repeating: "a", count: 43)))
+        _ = try records.add(
+            Filing(report: Samples.report(), idempotencyKey: "k", token: token, createdAt: Date()))
+        let (status, body) = try get("/api/v1/codes/502")
+        #expect(status == .ok)
+        let fields: Set = [
+            "code", "name", "family", "meaning", "relation", "side", "retry", "retryable",
+            "fixedBy", "causes", "article", "aliases", "reports",
+        ]
+        #expect(fields.isSubset(of: Set(body.keys)))
+        #expect(body["side"] as? String == "gateway")
+        #expect(body["retryable"] as? Bool == true)
+        #expect((body["reports"] as? [String: Any])?["lastHour"] as? Int == 1)
+    }
+
+    @Test func `an unknown code is a problem`() throws {
+        let (status, body) = try get("/api/v1/codes/999")
+        #expect(status == .notFound)
+        #expect(body["status"] as? Int == 404)
+    }
+
+    @Test func `every code is listed`() throws {
+        let (_, body) = try get("/api/v1/codes")
+        #expect((body["codes"] as? [[String: Any]])?.count == Samples.codes.count)
+    }
+
+    @Test(arguments: ["/healthz", "/readyz"])
+    func `a healthy server says so`(path: String) {
+        let response = router.respond(to: Request(path: path))
+        #expect(response.status == .ok)
+        #expect(response.headers["Cache-Control"] == "no-store")
+    }
+}
