@@ -1,0 +1,20 @@
+/// A file that a multipart form carried. Its bytes are counted and dropped as
+/// they come.
+public struct FormFile: Sendable, Equatable {
+    /// The name of the form's field.
+    public var name: String
+    /// The file's name as the client gave it: text, never a path to open.
+    public var fileName: String
+    /// The type that the client gave; "application/octet-stream" when it gave none.
+    public var contentType: String
+    /// How many bytes were sent.
+    public var size: Int
+
+    /// A file of that field.
+    public init(name: String, fileName: String, contentType: String, size: Int) {
+        self.name = name
+        self.fileName = fileName
+        self.contentType = contentType
+        self.size = size
+    }
+}

@@ -1,0 +1,58 @@
+/// What the server answers.
+///
+/// `Content-Length`, `Date` and `Connection` are the server's business.
+public struct Response: Sendable {
+    /// The status.
+    public var status: Status
+    /// The header fields. One with a line break or an empty value is not sent.
+    public var headers: Headers
+    /// The body. It is not sent for `HEAD`, 204 and 304.
+    public var body: [UInt8]
+
+    /// A response of these parts.
+    public init(status: Status = .ok, headers: Headers = Headers(), body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A page.
+    public static func html(_ text: String, status: Status = .ok) -> Response {
+        .text(text, status: status, type: "text/html; charset=utf-8")
+    }
+
+    /// Text of a type.
+    public static func text(
+        _ text: String, status: Status = .ok, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        Response(
+            status: status, headers: Headers([("Content-Type", type)]), body: Array(text.utf8))
+    }
+
+    /// JSON that is already written.
+    public static func json(
+        _ bytes: [UInt8], status: Status = .ok, type: String = "application/json"
+    ) -> Response {
+        Response(status: status, headers: Headers([("Content-Type", type)]), body: bytes)
+    }
+
+    /// 303: look there, with `GET`.
+    public static func seeOther(_ location: String) -> Response {
+        Response(status: .seeOther, headers: Headers([("Location", location)]))
+    }
+
+    /// 301: it lives there now.
+    public static func movedPermanently(_ location: String) -> Response {
+        Response(status: .movedPermanently, headers: Headers([("Location", location)]))
+    }
+
+    /// The 304 that stands for this response: the same fields without those
+    /// that describe the body.
+    var notModified: Response {
+        var short = Response(status: .notModified, headers: headers)
+        for name in ["Content-Type", "Content-Encoding", "Content-Language", "Last-Modified"] {
+            short.headers[name] = nil
+        }
+        return short
+    }
+}

@@ -1,0 +1,36 @@
+internal import CMicrohttpd
+
+/// A response in the library's form.
+///
+/// Owns one reference to it and gives that back when it ends; a connection
+/// that still sends it has its own.
+@safe struct ResponseHandle: ~Copyable, @unchecked Sendable {
+    // Sendable: after `init` nothing in it changes but the count of its
+    // references, which the library guards with a mutex.
+    private let raw: OpaquePointer
+    private let status: UInt32
+
+    /// Copies the body and the header. Nil when there is no memory.
+    init?(_ response: Response) {
+        let made = unsafe response.body.withUnsafeBytes {
+            unsafe MHD_create_response_from_buffer(
+                $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
+        }
+        guard let made = unsafe made else { return nil }
+        unsafe raw = made
+        status = UInt32(clamping: response.status.code)
+        for (name, value) in response.headers.pairs {
+            // What the library refuses is not sent: line breaks, empty values
+            // and Content-Length, which it computes.
+            _ = unsafe MHD_add_response_header(raw, name, value)
+        }
+    }
+
+    deinit { unsafe MHD_destroy_response(raw) }
+
+    /// Answers the connection's request with it. False when the library does
+    /// not take an answer at this moment.
+    func queue(on connection: OpaquePointer) -> Bool {
+        unsafe MHD_queue_response(connection, status, raw) == .YES
+    }
+}

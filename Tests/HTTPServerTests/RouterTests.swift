@@ -1,0 +1,99 @@
+import HTTPServer
+import Testing
+
+struct RouterTests {
+    private let router: Router
+
+    init() {
+        var router = Router(
+            refuse: { refusal, _ in .text("refused", status: refusal.status) },
+            finish: { response, _ in
+                var response = response
+                response.headers["X-Finished"] = "yes"
+                return response
+            })
+        router.get("/") { _ in .text("home") }
+        router.get("/articles") { _ in .text("articles") }
+        router.get("/articles/{slug}") { .text("article " + $0[parameter: "slug"]) }
+        router.get("/articles/{slug}/print") { .text("print " + $0[parameter: "slug"]) }
+        router.post("/articles/{name}/feedback") { .text("feedback " + $0[parameter: "name"]) }
+        router.get("/{code}") { .text("code " + $0[parameter: "code"]) }
+        router.get("/tagged") { _ in
+            Response(
+                headers: Headers([("ETag", "\"v1\""), ("Content-Type", "text/plain")]), body: [1])
+        }
+        router.get("/broken") { _ in throw TestSite.Broken() }
+        router.get("/gone") { _ in throw Refusal.notFound }
+        self.router = router
+    }
+
+    @Test(arguments: [
+        ("/", "home"), ("/articles", "articles"), ("/articles/403", "article 403"),
+        ("/articles/a b", "article a b"), ("/articles/x/print", "print x"), ("/502", "code 502"),
+    ])
+    func `a path finds its handler`(path: String, text: String) {
+        let response = router.respond(to: Request(path: path))
+
+        #expect(String(decoding: response.body, as: UTF8.self) == text)
+        #expect(response.headers["x-finished"] == "yes")
+    }
+
+    @Test(arguments: ["/articles/", "/articles//print", "/a/b/c", "//", "", "/articles/x/y"])
+    func `a path without a route is 404`(path: String) {
+        #expect(router.respond(to: Request(path: path)).status == .notFound)
+    }
+
+    @Test func `a wrong method is 405 and says which are right`() {
+        let response = router.respond(to: Request(method: .post, path: "/articles/1"))
+        let feedback = router.respond(to: Request(path: "/articles/1/feedback"))
+
+        #expect(response.status == .methodNotAllowed)
+        #expect(response.headers["Allow"] == "GET, HEAD, OPTIONS")
+        #expect(feedback.headers["Allow"] == "OPTIONS, POST")
+        #expect(response.headers["X-Finished"] == "yes")
+    }
+
+    @Test func `OPTIONS is 204 and says which methods there are`() {
+        let response = router.respond(to: Request(method: .options, path: "/articles"))
+
+        #expect(response.status == Status(204))
+        #expect(response.headers["Allow"] == "GET, HEAD, OPTIONS")
+    }
+
+    @Test func `HEAD is answered as GET`() {
+        #expect(router.respond(to: Request(method: .head, path: "/")).status == .ok)
+    }
+
+    @Test func `the parameter has the name of the route that was asked`() {
+        let request = Request(method: .post, path: "/articles/a/feedback")
+
+        #expect(router.respond(to: request).body == Array("feedback a".utf8))
+    }
+
+    @Test func `a parameter that no pattern names is empty`() {
+        #expect(Request(path: "/")[parameter: "slug"].isEmpty)
+    }
+
+    @Test func `an error becomes a page and a thrown refusal its page`() {
+        #expect(router.respond(to: Request(path: "/broken")).status == .internalServerError)
+        #expect(router.respond(to: Request(path: "/gone")).status == .notFound)
+    }
+
+    @Test(arguments: ["\"v1\"", "W/\"v1\"", "*", "\"v0\", \"v1\""])
+    func `a client that has the version gets 304`(list: String) {
+        let response = router.respond(
+            to: Request(path: "/tagged", headers: Headers([("If-None-Match", list)])))
+
+        #expect(response.status == .notModified)
+        #expect(response.body.isEmpty)
+        #expect(response.headers["ETag"] == "\"v1\"")
+        #expect(response.headers["Content-Type"] == nil)
+    }
+
+    @Test(arguments: ["\"v2\"", "v1", "", "\"v1"])
+    func `a client with another version gets the page`(list: String) {
+        let request = Request(path: "/tagged", headers: Headers([("If-None-Match", list)]))
+
+        #expect(router.respond(to: request).status == .ok)
+    }
+}
