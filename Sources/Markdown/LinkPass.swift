@@ -1,0 +1,53 @@
+/// Keeps the links that are safe, marks those to other sites, and lists them.
+struct LinkPass {
+    private(set) var links: [Link] = []
+    private(set) var omissions: [Omission] = []
+    /// Where the words of the links begin that are open.
+    private var marks: [Int] = []
+    private var openImages = 0
+
+    /// Begins a link or picture whose words come next.
+    mutating func open(_ node: Node, at mark: Int) {
+        marks.append(mark)
+        if node.kind == .image { openImages += 1 }
+    }
+
+    /// Ends a link or picture whose words are known.
+    mutating func close(_ node: Node, _ text: PlainText, line: Int) {
+        guard let mark = marks.popLast() else { return }
+        let isImage = node.kind == .image
+        if isImage { openImages -= 1 }
+        // A picture's alternative text shows no links.
+        guard openImages == 0 else { return }
+
+        let address = node.destination
+        let words = text.text(from: mark)
+        let destination = Destination(address)
+        if destination == .refused || (isImage && destination == .contact) {
+            let text = Omission.beginning(of: address)
+            omissions.append(Omission(kind: .unsafeLink, text: text, line: line))
+            return isImage ? node.replace(withText: words) : node.dissolve()
+        }
+        links.append(Link(destination: address, line: line, isImage: isImage, text: words))
+        if destination == .external && !isImage { Self.markExternal(node) }
+    }
+
+    /// cmark writes the tag, so that the address is escaped as in any other.
+    private static func markExternal(_ link: Node) {
+        let marked = Node.inline("", "</a>")
+        marked.takeChildren(of: link)
+        var html: [UInt8] = []
+        Tree.render(link, into: &html)
+        let tag = String(decoding: html, as: UTF8.self)
+        marked.opening = tag.dropLast("></a>".count) + " rel=\"noopener\">"
+        link.replace(with: marked)
+    }
+}
+
+extension Node {
+    /// Puts plain words in the node's place.
+    fileprivate func replace(withText words: String) {
+        insertBefore(.text(words))
+        remove()
+    }
+}

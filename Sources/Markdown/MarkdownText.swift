@@ -1,0 +1,83 @@
+/// Markdown turned into a page's HTML and what else is known of it.
+///
+/// The Markdown is CommonMark with GitHub's tables and callouts. Raw HTML and links that
+/// are not known to be safe are left out.
+public struct MarkdownText: Sendable {
+    /// The HTML, safe to put into a page as it is.
+    public let html: String
+    /// All headings in order, those in quotations and lists too.
+    public let outline: [Heading]
+    /// The text by heading, what comes before the first one included when not empty.
+    public let sections: [Section]
+    /// The links and pictures that the HTML shows, in order.
+    public let links: [Link]
+    /// What was left out of the HTML, in the order of the lines.
+    public let omissions: [Omission]
+    /// How many words it has, code included.
+    public let wordCount: Int
+
+    /// The bytes of the HTML below each heading, with the sections below it.
+    private let wholes: [String: Range<Int>]
+
+    /// Parses and renders a text; throws when cmark would take too long over it.
+    public init(
+        _ source: String, options: MarkdownOptions = MarkdownOptions()
+    ) throws(MarkdownLimit) {
+        guard source.utf8.count <= MarkdownLimit.maximumBytes else {
+            throw MarkdownLimit(kind: .size, line: nil)
+        }
+        let lines = SourceText(source)
+        try LimitCheck.check(lines, firstLine: options.firstLine)
+        let parsed = TableScan.parse(lines)
+        var passes = Passes(parsed, options)
+        try passes.run(parsed.tree)
+        var structure = StructurePass(options)
+        structure.run(parsed.tree, passes)
+
+        html = structure.html(0..<structure.html.count)
+        outline = passes.headings.outline
+        links = passes.links.links
+        omissions = (passes.omissions + passes.links.omissions).sorted { $0.line < $1.line }
+        wordCount = passes.text.wordCount
+        sections = Self.sections(structure, passes, firstLine: options.firstLine)
+        wholes = structure.wholes
+    }
+
+    /// The HTML below a heading until the next one that is not below it: an answer with
+    /// headings of its own. Nil when no section has the anchor.
+    public func html(below anchor: String) -> String? {
+        guard let whole = wholes[anchor] else { return nil }
+        let start = html.utf8.index(html.startIndex, offsetBy: whole.lowerBound)
+        let end = html.utf8.index(start, offsetBy: whole.count)
+        return String(html[start..<end])
+    }
+
+    private static func sections(
+        _ structure: StructurePass, _ passes: Passes, firstLine: Int
+    ) -> [Section] {
+        let words = passes.marks.map(\.words)
+        let starts = [0] + words.map(\.upperBound)
+        let ends = words.map(\.lowerBound) + [passes.text.mark]
+        var sections: [Section] = []
+        for (part, range) in zip(structure.parts, zip(starts, ends)) {
+            let section = Section(
+                heading: part.heading?.text ?? "", anchor: part.heading?.anchor ?? "",
+                level: part.heading?.level ?? 0, text: passes.text.text(range.0..<range.1),
+                html: structure.html(part.start..<part.end),
+                line: part.heading?.line ?? firstLine)
+            if part.heading != nil || !section.html.isEmpty { sections.append(section) }
+        }
+        return sections
+    }
+}
+
+extension StructurePass {
+    /// The HTML below each heading, with the sections below it.
+    fileprivate var wholes: [String: Range<Int>] {
+        var wholes: [String: Range<Int>] = [:]
+        for part in parts {
+            if let heading = part.heading { wholes[heading.anchor] = part.start..<part.wholeEnd }
+        }
+        return wholes
+    }
+}

@@ -1,0 +1,118 @@
+/// Goes through a tree once, lets each pass do its work where it applies, and
+/// collects what the text says.
+struct Passes {
+    /// A heading that begins a section: its node, and its words in the text.
+    struct Mark {
+        let heading: Node
+        /// Its place in the outline.
+        let number: Int
+        let words: Range<Int>
+    }
+
+    private(set) var text = PlainText()
+    private(set) var marks: [Mark] = []
+    private(set) var headings: HeadingPass
+    private(set) var links = LinkPass()
+    private(set) var omissions: [Omission] = []
+
+    private let source: SourceText
+    private let firstLine: Int
+    private let focusableCode: Bool
+    private var tables: TablePass
+    private var callouts = CalloutPass()
+    private var safety = SafetyPass()
+    private let code = CodePass()
+    /// Lists and quotations around the node.
+    private var depth = 0
+    /// Where the words of the heading begin that is open.
+    private var headingMark = 0
+    /// Lines of link definitions above the text of the paragraph that is open.
+    private var definitionLines = 0
+
+    init(_ parsed: borrowing ParsedText, _ options: MarkdownOptions) {
+        source = parsed.source
+        firstLine = options.firstLine
+        focusableCode = options.focusableCode
+        headings = HeadingPass(reserved: options.reservedAnchors)
+        tables = TablePass(parsed.tables, wraps: options.wrapsTables)
+    }
+
+    /// Visits the nodes of the tree; throws when it is nested deeper than allowed.
+    mutating func run(_ tree: borrowing Tree) throws(MarkdownLimit) {
+        var events = NodeEvents(below: tree.root)
+        while let (node, isEntered) = events.next() {
+            switch node.kind {
+            case .text, .code: text.append(node)
+            case .softBreak, .lineBreak: text.separate()
+            case .paragraph: visitParagraph(node, isEntered)
+            case .link, .image: visitLink(node, isEntered)
+            case .heading: visitHeading(node, isEntered)
+            case .quote, .item: try visitContainer(node, isEntered)
+            case .codeBlock: visitCode(node)
+            case .htmlBlock, .htmlInline:
+                omissions.append(safety.remove(node, line: line(of: node)))
+            default: break
+            }
+        }
+    }
+
+    private mutating func visitParagraph(_ node: Node, _ isEntered: Bool) {
+        text.separate()
+        guard !isEntered else {
+            definitionLines = source.definitionLines(in: node)
+            return
+        }
+        safety.finish(node)
+        definitionLines = 0
+    }
+
+    private mutating func visitLink(_ node: Node, _ isEntered: Bool) {
+        if isEntered { return links.open(node, at: text.mark) }
+        links.close(node, text, line: line(of: node))
+    }
+
+    private mutating func visitHeading(_ node: Node, _ isEntered: Bool) {
+        text.separate()
+        if isEntered {
+            headingMark = text.mark
+        } else if let table = source.table(atLine: node.startLine) {
+            tables.take(node, table: table)
+        } else {
+            let isSection = depth == 0
+            let words = headingMark..<text.mark
+            let line = line(of: node)
+            let heading = headings.rewrite(node, text: text.text(words), line: line)
+            if isSection {
+                let number = headings.outline.count - 1
+                marks.append(Mark(heading: heading, number: number, words: words))
+            }
+        }
+    }
+
+    private mutating func visitContainer(
+        _ node: Node, _ isEntered: Bool
+    ) throws(MarkdownLimit) {
+        text.separate()
+        depth += isEntered ? 1 : -1
+        if depth > MarkdownLimit.maximumDepth {
+            throw MarkdownLimit(kind: .nesting, line: line(of: node))
+        }
+        guard node.kind == .quote else { return }
+        if isEntered { callouts.enter(node, source) } else { callouts.leave(node) }
+    }
+
+    private mutating func visitCode(_ node: Node) {
+        text.separate()
+        text.append(node)
+        text.separate()
+        if focusableCode { code.rewrite(node) }
+    }
+
+    /// The line of a node in its file. A link is noted where it ends: it begins with
+    /// its first words.
+    private func line(of node: Node) -> Int {
+        var line = node.startLine
+        if let first = node.firstChild?.startLine, first > 0 { line = min(line, first) }
+        return firstLine + source.origin(ofLine: line + definitionLines)
+    }
+}

@@ -1,0 +1,99 @@
+/// Writes the blocks of a text one after the other, in boxes and steps where their
+/// headings say so.
+struct StructurePass {
+    /// Where the HTML below a heading lies: until the next heading of any level, and
+    /// until the next that is not below it.
+    struct Part {
+        let heading: Heading?
+        let start: Int
+        var end: Int
+        var wholeEnd: Int
+    }
+
+    private(set) var html: [UInt8] = []
+    private(set) var parts: [Part] = []
+
+    private let boxes: Set<String>
+    private let steps: Set<String>
+    /// The parts that run until a heading that is not below theirs.
+    private var openParts: [Int] = []
+    private var isInBox = false
+    private var isInSteps = false
+    private var isInList = false
+
+    init(_ options: MarkdownOptions) {
+        boxes = options.boxes
+        steps = options.steps
+    }
+
+    /// Writes the blocks below the root.
+    mutating func run(_ tree: borrowing Tree, _ passes: borrowing Passes) {
+        begin(nil)
+        var marks = passes.marks[...]
+        var child = tree.root.firstChild
+        while let block = child {
+            if let mark = marks.first, mark.heading == block {
+                marks.removeFirst()
+                let heading = passes.headings.outline[mark.number]
+                close(before: heading.level)
+                open(heading)
+                Tree.render(block, into: &html)
+                begin(heading)
+            } else {
+                Tree.render(block, into: &html)
+            }
+            child = block.next
+        }
+        close(before: 0)
+    }
+
+    /// The HTML of a range of bytes.
+    func html(_ range: Range<Int>) -> String { String(decoding: html[range], as: UTF8.self) }
+
+    private mutating func begin(_ heading: Heading?) {
+        openParts.append(parts.count)
+        parts.append(
+            Part(heading: heading, start: html.count, end: html.count, wholeEnd: html.count))
+    }
+
+    /// Ends what a heading of the level ends, from the inside out.
+    private mutating func close(before level: Int) {
+        parts[parts.count - 1].end = html.count
+        closeParts(downTo: max(level, 3))
+        if level <= 3, isInList { write("</li>\n") }
+        if level <= 2 {
+            if isInList { write("</ol>\n") }
+            isInList = false
+            isInSteps = false
+            closeParts(downTo: max(level, 2))
+            if isInBox { write("</section>\n") }
+            isInBox = false
+            closeParts(downTo: level)
+        }
+    }
+
+    /// Ends the parts of headings that are of the level or below it.
+    private mutating func closeParts(downTo level: Int) {
+        while let last = openParts.last, (parts[last].heading?.level ?? 0) >= level {
+            parts[last].wholeEnd = html.count
+            openParts.removeLast()
+        }
+    }
+
+    /// Begins what a heading begins.
+    private mutating func open(_ heading: Heading) {
+        let anchor = heading.anchor
+        if heading.level == 2 {
+            isInSteps = steps.contains(anchor)
+            isInBox = boxes.contains(anchor)
+            if isInBox {
+                write("<section class=\"\(anchor)\" aria-labelledby=\"\(anchor)\">\n")
+            }
+        } else if heading.level == 3, isInSteps {
+            write(isInList ? "<li>\n" : "<ol class=\"steps\">\n<li>\n")
+            isInList = true
+        }
+    }
+
+    private mutating func write(_ tag: String) { html += tag.utf8 }
+}
