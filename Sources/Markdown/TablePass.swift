@@ -33,7 +33,7 @@ struct TablePass {
         let block =
             wraps
             ? Node.block(
-                "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>",
+                "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>",
                 end + "\n</div>")
             : Node.block("<table>", end)
         heading.insertBefore(block)

@@ -25,7 +25,7 @@ struct TableTests {
 
         #expect(
             html == """
-                <div class="table" tabindex="0" role="region" aria-label="Table">
+                <div class="table" tabindex="0" role="group" aria-label="Table">
                 <table>
                 <thead>
                 <tr>

@@ -1,0 +1,28 @@
+import HTTPServer
+import Handrail
+import Web
+
+extension Problem {
+    /// The form again, with what happened and the status that says so: nothing
+    /// typed is lost. `form` is given the message and the status.
+    func answer(_ form: (String, Status) -> Response) -> Response {
+        // A problem is no failure of ours, so there is nothing to log.
+        let explanation = Explanation(.failure(self)) { _, _ in }
+        var response = form(explanation.message, explanation.status)
+        for (name, value) in explanation.headers { response.headers[name] = value }
+        return response
+    }
+}
+
+extension RateLimit {
+    /// Takes one for a client; throws when there is none left.
+    func take(for client: String) throws {
+        guard let seconds = wait(for: client) else { return }
+        let wait =
+            seconds < 90 ? seconds.counted("second") : ((seconds + 59) / 60).counted("minute")
+        throw Problem(
+            .tooMany(retryAfterSeconds: seconds),
+            "Many came from your connection within an hour. Wait \(wait), then send this again; your answers are still here"
+        )
+    }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import Handrail
+import Web
+
+/// An article, and where to go from it.
+struct ArticlePage: Page {
+    static let template = "article"
+
+    let title: String
+    let frame: PageFrame
+    let crumbs: [Link]
+    let hasChips: Bool
+    let chips: [Chip]
+    let lede: String
+    let minutes: String
+    /// When somebody last checked that it is true.
+    let checked: Moment?
+    /// Its text as safe HTML.
+    let html: String
+    let contents: [Heading]
+    let verdictQuestion: String
+    let feedbackPath: String
+    let formToken: String
+    let reportPath: String
+    let hasRelated: Bool
+    let related: [Row]
+    let hasNeighbours: Bool
+    let categoryTitle: String
+    let previous: Link?
+    let next: Link?
+
+    /// A line of the contents list.
+    struct Heading {
+        let anchor: String
+        let title: String
+    }
+
+    init(_ article: Article, in content: Content, formToken: String, now: Date) {
+        let category = content.categories.first { $0.slug == article.category }
+        let siblings = category.map(content.articles(in:)) ?? []
+        let place = siblings.firstIndex { $0.slug == article.slug } ?? 0
+        title = article.title
+        frame = PageFrame(
+            summary: article.summary, canonicalPath: Paths.article(article.slug),
+            section: .articles)
+        crumbs = [.home, category.map { Link($0) } ?? .articles]
+        chips = Chip.all(article.codes, in: content)
+        hasChips = !chips.isEmpty
+        lede = article.summary
+        minutes = article.readingMinutes.counted("minute")
+        checked = article.updated.map { Moment($0, now: now) }
+        html = article.prose.html
+        contents = article.prose.contents.map { Heading(anchor: $0.anchor, title: $0.title) }
+        verdictQuestion = FeedbackForm.question(of: article)
+        feedbackPath = Paths.feedback(article.slug)
+        self.formToken = formToken
+        reportPath = Paths.report(code: chips.first?.code, article: article.slug)
+        related = article.related.compactMap { content.article(slug: $0) }.map { Row($0) }
+        hasRelated = !related.isEmpty
+        categoryTitle = "More in “\(category?.title ?? "Articles")”"
+        previous = place > 0 ? Link(siblings[place - 1]) : nil
+        next = place + 1 < siblings.count ? Link(siblings[place + 1]) : nil
+        hasNeighbours = siblings.count > 1
+    }
+}

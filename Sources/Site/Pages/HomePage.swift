@@ -1,0 +1,43 @@
+import Handrail
+import Web
+
+/// The start page: the search box, then the ways in.
+struct HomePage: Page {
+    static let template = "home"
+
+    let title: String
+    let frame: PageFrame
+    /// The search box is empty.
+    let query = ""
+    let hasChips: Bool
+    let chips: [Chip]
+    let articles: [Row]
+    let comparePath: String
+    let product: String
+    let statusPath: String?
+    let hasCategories: Bool
+    let categories: [Row]
+
+    init(_ content: Content) {
+        let settings = content.settings
+        title = settings.name
+        frame = PageFrame(
+            summary: settings.description, canonicalPath: Paths.home, hasSearch: false)
+        chips = Chip.all(settings.homeCodes, in: content)
+        hasChips = !chips.isEmpty
+        articles = content.startingArticles.map { Row($0) }
+        comparePath = Paths.comparison
+        product = settings.product
+        statusPath = settings.statusPage.ifAny
+        categories = content.categories.map(Row.init)
+        hasCategories = !categories.isEmpty
+    }
+}
+
+extension Content {
+    /// Where most people start: the articles that the settings name, or the first ones.
+    var startingArticles: [Article] {
+        let named = settings.homeArticles.compactMap { article(slug: $0) }
+        return named.isEmpty ? Array(articles.prefix(5)) : named
+    }
+}

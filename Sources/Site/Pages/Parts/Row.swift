@@ -1,0 +1,39 @@
+import Handrail
+import Web
+
+/// A row of a list: a link, what to know before following it.
+struct Row {
+    let href: String
+    let title: String
+    /// Short, at the row's end.
+    let detail: String?
+    /// A sentence below the link.
+    let explanation: String?
+
+    init(href: String, title: String, detail: String? = nil, explanation: String? = nil) {
+        self.href = href
+        self.title = title
+        self.detail = detail
+        self.explanation = explanation
+    }
+
+    /// An article with the minutes it takes, and its summary where there is room.
+    init(_ article: Article, isBrief: Bool = true) {
+        self.init(
+            href: Paths.article(article.slug), title: article.title,
+            detail: article.readingMinutes.counted("minute"),
+            explanation: isBrief ? nil : article.summary)
+    }
+
+    init(_ category: Category) {
+        self.init(
+            href: Paths.category(category.slug), title: category.title,
+            explanation: category.summary.isEmpty ? nil : category.summary)
+    }
+
+    init(_ topic: Topic) {
+        self.init(
+            href: Paths.topic(topic.slug), title: topic.title,
+            detail: topic.questions.count.counted("question"), explanation: topic.summary)
+    }
+}

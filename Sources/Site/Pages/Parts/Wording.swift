@@ -1,0 +1,38 @@
+extension Int {
+    /// With its noun: `1 minute`, `4 minutes`.
+    func counted(_ one: String, _ many: String? = nil) -> String {
+        "\(self) \(self == 1 ? one : many ?? one + "s")"
+    }
+}
+
+extension [String] {
+    /// As a sentence names them: `502, 503 and 504`.
+    var listed: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension String {
+    /// With a full stop where none ends it.
+    var asSentence: String {
+        guard let last, !".!?…".contains(last) else { return self }
+        return self + "."
+    }
+
+    /// Cut at a number of characters, which an ellipsis shows.
+    func shortened(to most: Int) -> String {
+        count > most ? prefix(most - 1) + "…" : self
+    }
+
+    /// Nil when it is empty, for what a page leaves out.
+    var ifAny: String? { isEmpty ? nil : self }
+
+    /// Without white space at its ends.
+    var trimmed: String {
+        guard let start = firstIndex(where: { !$0.isWhitespace }),
+            let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[start...end])
+    }
+}

@@ -1,0 +1,44 @@
+import Handrail
+import Web
+
+/// What to try when a search found nothing, or when nothing was asked.
+struct SearchAdvice {
+    let adviceHeading: String
+    let tips: [String]
+    let reportPath: String
+    /// True when the report form will hold the text.
+    let fillsIn: Bool
+    let hasNearCodes: Bool
+    let nearCodes: [Chip]
+    let articles: [Row]
+
+    init(_ query: SearchQuery, in content: Content) {
+        adviceHeading = query.isBlank ? "What to search for" : "What to try next"
+        tips = [
+            "Type the code on your screen, such as 502, with or without the words beside it.",
+            "Paste the whole message: times and numbers that mean nothing are no trouble.",
+            "Or say in two or three words what does not work.",
+        ]
+        fillsIn = !query.isBlank
+        reportPath = Paths.report(
+            summary: query.isBlank ? nil : String(query.text.prefix(200)))
+        nearCodes = content.codes(near: query).map(Chip.init)
+        hasNearCodes = !nearCodes.isEmpty
+        articles = content.startingArticles.map { Row($0) }
+    }
+}
+
+extension Content {
+    /// The codes whose number is nearest to the first number of a query that
+    /// has three digits, of the same hundred; without one, those of the home page.
+    fileprivate func codes(near query: SearchQuery) -> [ErrorCode] {
+        let numbers = query.words.filter { $0.utf8.count == 3 }.compactMap { Int($0) }
+        guard let asked = numbers.first else {
+            return settings.homeCodes.compactMap { code($0) }
+        }
+        let near = codes.compactMap { code in Int(code.code).map { (code, abs($0 - asked)) } }
+            .filter { Int($0.0.code).map { $0 / 100 } == asked / 100 }
+            .sorted { $0.1 < $1.1 }
+        return near.prefix(4).map(\.0)
+    }
+}

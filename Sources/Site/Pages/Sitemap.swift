@@ -1,0 +1,36 @@
+import Handrail
+import Web
+
+/// Every page that may be found by a search engine (sitemaps.org, protocol 0.9).
+struct Sitemap {
+    private let baseURL: String
+    private let entries: [(path: String, updated: Day?)]
+
+    init(_ content: Content, baseURL: String) {
+        self.baseURL = baseURL
+        let lists = [Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison]
+        entries =
+            lists.map { ($0, nil) }
+            + content.categories.map { (Paths.category($0.slug), nil) }
+            + content.articles.map { (Paths.article($0.slug), $0.updated) }
+            + content.codes.map { (Paths.code($0.code), nil) }
+            + content.topics.map { (Paths.topic($0.slug), nil) }
+    }
+
+    var xml: String {
+        let urls = entries.map { entry in
+            let day = entry.updated.map { "<lastmod>\($0)</lastmod>" } ?? ""
+            return "<url><loc>\(escaped(baseURL + entry.path))</loc>\(day)</url>\n"
+        }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            \(urls.joined())</urlset>
+
+            """
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+import HTTPServer
+import Handrail
+import Indexing
+import Web
+
+/// Articles, alone and by category.
+struct ArticleRoutes {
+    let editions: CurrentEdition
+    let pages: Pages
+    let tokens: FormTokens
+    let now: @Sendable () -> Date
+
+    func add(to router: inout Router) {
+        router.get("/articles", list)
+        router.get("/articles/{slug}", read)
+        router.get("/categories/{slug}", category)
+    }
+
+    /// `GET /articles`
+    func list(_ request: Request) -> Response {
+        pages.render(ArticlesPage(editions.value.content), cache: .publicly)
+    }
+
+    /// `GET /articles/{slug}`: an old slug leads to the article's present one.
+    func read(_ request: Request) throws -> Response {
+        let content = editions.value.content
+        let slug = request[parameter: "slug"]
+        guard let article = content.article(slug: slug) else {
+            guard let renamed = content.article(alias: slug) else { throw Refusal.notFound }
+            return .movedPermanently(Paths.article(renamed.slug))
+        }
+        let page = ArticlePage(
+            article, in: content, formToken: tokens.issue(for: FeedbackForm.name), now: now())
+        return pages.render(page, cache: .publicly)
+    }
+
+    /// `GET /categories/{slug}`
+    func category(_ request: Request) throws -> Response {
+        let content = editions.value.content
+        let slug = request[parameter: "slug"]
+        guard let category = content.categories.first(where: { $0.slug == slug }) else {
+            throw Refusal.notFound
+        }
+        return pages.render(CategoryPage(category, in: content), cache: .publicly)
+    }
+}

@@ -1,0 +1,47 @@
+import HTTPServer
+import Handrail
+import Indexing
+import Web
+
+/// What search engines ask for.
+struct CrawlerRoutes {
+    let editions: CurrentEdition
+    let assets: Assets
+    let baseURL: String
+
+    func add(to router: inout Router) {
+        router.get(Paths.sitemap, sitemap)
+        router.get(Paths.robots, robots)
+        router.get("/favicon.ico", icon)
+    }
+
+    /// `GET /sitemap.xml`
+    func sitemap(_ request: Request) -> Response {
+        let sitemap = Sitemap(editions.value.content, baseURL: baseURL)
+        return cached(.text(sitemap.xml, type: "application/xml; charset=utf-8"))
+    }
+
+    /// `GET /robots.txt`: private links, forms and endless pages are nobody's to index.
+    func robots(_ request: Request) -> Response {
+        let text = """
+            User-agent: *
+            Disallow: /report
+            Disallow: /search
+            Disallow: /articles/*/feedback
+            Sitemap: \(baseURL)\(Paths.sitemap)
+
+            """
+        return cached(.text(text))
+    }
+
+    /// `GET /favicon.ico`: for browsers that do not read the page's head.
+    func icon(_ request: Request) -> Response {
+        .movedPermanently(assets.path("icon.svg"))
+    }
+
+    private func cached(_ response: Response) -> Response {
+        var response = response
+        response.headers["Cache-Control"] = CachePolicy.publicly.rawValue
+        return response
+    }
+}

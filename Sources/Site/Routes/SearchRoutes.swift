@@ -1,0 +1,36 @@
+import HTTPServer
+import Handrail
+import Indexing
+import Web
+
+/// Search over everything that is written here.
+struct SearchRoutes {
+    let editions: CurrentEdition
+    let pages: Pages
+
+    func add(to router: inout Router) {
+        router.get("/search", find)
+        router.post("/search", findPasted)
+    }
+
+    /// `GET /search?q=&kind=&page=`
+    func find(_ request: Request) throws -> Response {
+        try answer(SearchForm(request.query))
+    }
+
+    /// `POST /search`: for a text that is too long for an address.
+    func findPasted(_ request: Request) throws -> Response {
+        try answer(SearchForm(request.form))
+    }
+
+    private func answer(_ form: SearchForm) throws -> Response {
+        let edition = editions.value
+        var form = form
+        var results = try form.results(in: edition)
+        if results.hits.isEmpty, results.total > 0 {
+            form.page = form.lastPage(of: results.total)
+            results = try form.results(in: edition)
+        }
+        return pages.render(SearchPage(form, results, in: edition.content))
+    }
+}

@@ -1,0 +1,78 @@
+public import FoundationEssentials
+public import HTTPServer
+public import Handrail
+public import Indexing
+public import Web
+
+/// The visitors' pages.
+public struct Site: Sendable {
+    private let editions: CurrentEdition
+    private let pages: Pages
+    private let assets: Assets
+    private let baseURL: String
+    private let articles: ArticleRoutes
+    private let feedback: FeedbackRoutes
+    private let codes: CodeRoutes
+    private let reports: ReportRoutes
+
+    /// `baseURL` is the site's own address without a slash at its end; `now` is the clock.
+    /// Throws when a template cannot be read.
+    public init(
+        editions: CurrentEdition, records: any RecordStore, assets: Assets, baseURL: String,
+        secret: Secret, limits: SiteLimits = SiteLimits(),
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
+        let pages = try Pages(templates: SiteTemplates.all) {
+            Chrome(settings: editions.value.content.settings, assets: assets, baseURL: baseURL)
+        }
+        let tokens = FormTokens(secret: secret, now: now)
+        self.editions = editions
+        self.pages = pages
+        self.assets = assets
+        self.baseURL = baseURL
+        articles = ArticleRoutes(editions: editions, pages: pages, tokens: tokens, now: now)
+        feedback = FeedbackRoutes(
+            editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
+            limit: limits.votes(now), now: now)
+        codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
+        reports = ReportRoutes(
+            editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
+            limit: limits.reports(now), baseURL: baseURL, now: now)
+    }
+
+    /// Adds every route of the visitors' pages.
+    public func add(to router: inout Router) {
+        HomeRoutes(editions: editions, pages: pages).add(to: &router)
+        articles.add(to: &router)
+        feedback.add(to: &router)
+        QuestionRoutes(editions: editions, pages: pages).add(to: &router)
+        codes.add(to: &router)
+        ComparisonRoutes(editions: editions, pages: pages).add(to: &router)
+        SearchRoutes(editions: editions, pages: pages).add(to: &router)
+        reports.add(to: &router)
+        CrawlerRoutes(editions: editions, assets: assets, baseURL: baseURL).add(to: &router)
+        TidyRoutes().add(to: &router)
+    }
+
+    /// The pages of requests that no route answers, in the site's own frame.
+    /// `log` is given a reference number and the error behind it.
+    public func errorPages(
+        log: @escaping @Sendable (String, any Error) -> Void
+    ) -> ErrorPages {
+        ErrorPages(pages: pages, log: log)
+    }
+
+    /// The paths whose answers are the same for everyone, and whether a query
+    /// leaves an answer as it is. They show this year's dates and a form token:
+    /// prepare them anew once a day.
+    public var preparedPaths: [(path: String, ignoresQuery: Bool)] {
+        let content = editions.value.content
+        let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
+        let whole =
+            [Paths.home, Paths.articles, Paths.faq, Paths.sitemap, Paths.robots]
+            + content.articles.map { Paths.article($0.slug) }
+            + content.categories.map { Paths.category($0.slug) }
+            + content.topics.map { Paths.topic($0.slug) }
+        return filtered + whole.map { ($0, true) }
+    }
+}

@@ -1,0 +1,68 @@
+import Handrail
+
+/// What the layout's template shows: the page's content in the site's frame.
+struct Layout {
+    let documentTitle: String
+    let summary: String?
+    let canonicalURL: String?
+    let siteName: String
+    let stylesheet: String
+    let icon: String
+    let scripts: [String]
+    let links: [Link]
+    let hasSearch: Bool
+    let operatorName: String?
+    let operatorContact: String?
+    let statusPage: String?
+    let product: String
+    /// Safe HTML, made by the page's template.
+    let content: String
+
+    struct Link {
+        let title: String
+        let href: String
+        let isCurrent: Bool
+    }
+
+    init(_ page: some Page, content: String, chrome: Chrome) {
+        let frame = page.frame
+        let settings = chrome.settings
+        documentTitle =
+            page.title == settings.name ? page.title : "\(page.title) – \(settings.name)"
+        summary = frame.summary
+        canonicalURL = frame.canonicalPath.map { chrome.baseURL + $0 }
+        siteName = settings.name
+        stylesheet = chrome.assets.path("site.css")
+        icon = chrome.assets.path("icon.svg")
+        scripts = frame.scripts.map(chrome.assets.path)
+        links = SiteSection.allCases.map {
+            Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)
+        }
+        hasSearch = frame.hasSearch
+        operatorName = settings.operatorName.isEmpty ? nil : settings.operatorName
+        operatorContact = settings.operatorContact.isEmpty ? nil : settings.operatorContact
+        statusPage = settings.statusPage.isEmpty ? nil : settings.statusPage
+        product = settings.product
+        self.content = content
+    }
+}
+
+extension SiteSection {
+    fileprivate var title: String {
+        switch self {
+        case .articles: "Articles"
+        case .codes: "Error codes"
+        case .faq: "Questions"
+        case .report: "Report an error"
+        }
+    }
+
+    fileprivate var path: String {
+        switch self {
+        case .articles: Paths.articles
+        case .codes: Paths.codes
+        case .faq: Paths.faq
+        case .report: Paths.report
+        }
+    }
+}

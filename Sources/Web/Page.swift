@@ -1,0 +1,43 @@
+/// What a template shows: stored properties and nothing else, since the
+/// template sees only those.
+///
+/// A missing name falls through to nothing, and an empty string is still there:
+/// use nil, `false` or an empty array for what a section should leave out.
+public protocol Page: Sendable {
+    /// The template's name.
+    static var template: String { get }
+    /// What the browser's tab says, before the site's name.
+    var title: String { get }
+    /// What the page's head and frame need beside its content.
+    var frame: PageFrame { get }
+}
+
+/// What the layout needs to know of a page.
+public struct PageFrame: Sendable {
+    /// One sentence for search engines and previews; nil for pages that are nobody else's business.
+    public var summary: String?
+    /// The page's one true path; nil for pages that are not to be indexed.
+    public var canonicalPath: String?
+    /// The heading of the site's navigation that the page stands under.
+    public var section: SiteSection?
+    /// False on pages that have the search box in their content.
+    public var hasSearch: Bool
+    /// Names of the scripts in `Public/` that make the page better.
+    public var scripts: [String]
+
+    public init(
+        summary: String? = nil, canonicalPath: String? = nil, section: SiteSection? = nil,
+        hasSearch: Bool = true, scripts: [String] = []
+    ) {
+        self.summary = summary
+        self.canonicalPath = canonicalPath
+        self.section = section
+        self.hasSearch = hasSearch
+        self.scripts = scripts
+    }
+}
+
+/// The headings of the site's navigation.
+public enum SiteSection: String, Sendable, CaseIterable {
+    case articles, codes, faq, report
+}

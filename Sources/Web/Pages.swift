@@ -1,0 +1,62 @@
+import Handrail
+public import HTTPServer
+import Mustache
+
+/// Turns pages into answers: a template each, in one layout.
+public struct Pages: Sendable {
+    private let library: MustacheLibrary
+    private let chrome: @Sendable () -> Chrome
+
+    /// Takes the templates of the target that has the pages, by name; those of
+    /// the layout are known here. Throws when a template cannot be read.
+    ///
+    /// `chrome` is asked for each page, so that settings that change show at once.
+    public init(
+        templates: [String: [UInt8]], chrome: @escaping @Sendable () -> Chrome
+    ) throws {
+        MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
+        var library = MustacheLibrary()
+        for (name, bytes) in templates.merging(Pages.own, uniquingKeysWith: { given, _ in given }) {
+            // Escaping is ours: the package's own goes by grapheme and misses a quote
+            // that a combining mark follows.
+            let text =
+                "{{% CONTENT_TYPE: \(HTMLText.name)}}" + String(decoding: bytes, as: UTF8.self)
+            try library.register(text, named: name)
+        }
+        self.library = library
+        self.chrome = chrome
+    }
+
+    /// The whole HTML page.
+    public func html<P: Page>(_ page: P) -> String {
+        let content = library.render(page, withTemplate: P.template) ?? ""
+        let layout = Layout(page, content: content, chrome: chrome())
+        return library.render(layout, withTemplate: "layout") ?? ""
+    }
+
+    /// The answer that shows a page. `cache` is its `Cache-Control` (RFC 9111, section 5.2.2).
+    public func render<P: Page>(
+        _ page: P, status: Status = .ok, cache: CachePolicy = .privately
+    ) -> Response {
+        var response = Response.html(html(page), status: status)
+        response.headers["Cache-Control"] = cache.rawValue
+        if page.frame.canonicalPath == nil { response.headers["X-Robots-Tag"] = "noindex" }
+        return response
+    }
+
+    private static let own = [
+        "layout": PackageResources.layout_mustache, "refusal": PackageResources.refusal_mustache,
+        "search-box": PackageResources.search_box_mustache,
+        "search-line": PackageResources.search_line_mustache,
+    ]
+}
+
+/// Who may keep an answer, and for how long.
+public enum CachePolicy: String, Sendable {
+    /// Pages that are the same for everyone.
+    case publicly = "public, max-age=60, stale-while-revalidate=600"
+    /// Forms: the back button brings back what was typed, and nobody else sees it.
+    case asForm = "private, no-cache"
+    /// Pages made for one visitor's request.
+    case privately = "no-store"
+}

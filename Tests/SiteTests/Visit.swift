@@ -1,0 +1,85 @@
+import Foundation
+import HTTPServer
+import Handrail
+import Indexing
+import Records
+import Site
+import Synchronization
+import Testing
+import Web
+
+/// A visitor of the sample site: what they ask goes through the router.
+struct Visit {
+    let editions: CurrentEdition
+    let site: Site
+    let router: Router
+    let records: any RecordStore
+    private let clock: Clock
+
+    /// A clock that tests set.
+    final class Clock: Sendable {
+        private let time = Mutex(Date(timeIntervalSince1970: 1_795_449_600))
+
+        var now: Date { time.withLock { $0 } }
+
+        func pass(seconds: Double) {
+            time.withLock { $0 = $0.addingTimeInterval(seconds) }
+        }
+    }
+
+    init(
+        _ content: Content = SiteSamples.content, records: (any RecordStore)? = nil,
+        limits: SiteLimits = SiteLimits(clients: false)
+    ) throws {
+        let clock = Clock()
+        let records = try records ?? SQLiteRecords.inMemory()
+        let editions = CurrentEdition(try .inMemory(content))
+        let site = try Site(
+            editions: editions, records: records, assets: try Assets(folder: Visit.publicFolder),
+            baseURL: "https://help.acme.example", secret: .random(), limits: limits,
+            now: { clock.now })
+        let errors = site.errorPages { _, _ in }
+        var router = Router(
+            refuse: { errors.answer($0, to: $1) },
+            finish: { response, _ in SecurityHeaders.finish(response) })
+        site.add(to: &router)
+        self.clock = clock
+        self.editions = editions
+        self.site = site
+        self.router = router
+        self.records = records
+    }
+
+    /// `Public/` of this repository.
+    static let publicFolder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Public")
+
+    func get(_ path: String, _ query: [(String, String)] = [], agent: String = "") -> Answer {
+        Answer(
+            router.respond(
+                to: Request(
+                    path: path, query: Fields(query), headers: Headers([("User-Agent", agent)]))))
+    }
+
+    func post(_ path: String, _ form: [(String, String)], from client: String = "::1") -> Answer {
+        Answer(
+            router.respond(
+                to: Request(method: .post, path: path, form: Fields(form), client: client)))
+    }
+
+    /// An address as a link gives it, with its query.
+    func follow(_ link: String) -> Answer {
+        let address = link.split(separator: "#", omittingEmptySubsequences: false)[0]
+        let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+        let query = parts.count > 1 ? Fields.parse(urlEncoded: parts[1]) : Fields()
+        let path = parts[0].removingPercentEncoding ?? parts[0]
+        return Answer(router.respond(to: Request(path: path, query: query)))
+    }
+
+    /// The token of the form on a page.
+    func token(of path: String = "/report") throws -> String {
+        try #require(get(path).values(of: "form_token").first)
+    }
+
+    func pass(seconds: Double) { clock.pass(seconds: seconds) }
+}

@@ -1,0 +1,35 @@
+import Handrail
+import Testing
+import Web
+
+struct PathsTests {
+    @Test(arguments: [
+        ("502", "/codes/502"), ("a b", "/codes/a%20b"), ("../x", "/codes/..%2Fx"),
+        ("é", "/codes/%C3%A9"), ("\"<>", "/codes/%22%3C%3E"),
+    ])
+    func `a name becomes one segment of a path`(name: String, path: String) {
+        #expect(Paths.code(name) == path)
+    }
+
+    @Test func `a comparison names its codes in order`() {
+        #expect(Paths.comparison(of: ["502", "503"]) == "/compare?codes=502,503")
+    }
+
+    @Test func `a report form is filled in from its address`() {
+        #expect(Paths.report() == "/report")
+        #expect(Paths.report(code: "502", summary: "a&b") == "/report?code=502&summary=a%26b")
+    }
+
+    @Test func `a result leads to the heading that matched`() {
+        func hit(_ kind: SearchKind, _ slug: String, _ heading: MatchedHeading?) -> SearchHit {
+            SearchHit(
+                kind: kind, slug: slug, title: "", summary: "", excerpt: [], heading: heading,
+                score: 0, codes: [])
+        }
+        let heading = MatchedHeading(title: "Wait", anchor: "wait")
+        #expect(Paths.result(hit(.article, "a", heading)) == "/articles/a#wait")
+        #expect(Paths.result(hit(.faq, "causes#why", nil)) == "/faq/causes#why")
+        #expect(Paths.page(of: hit(.article, "a", heading)) == "/articles/a")
+        #expect(Paths.anchor(of: hit(.article, "a", nil)) == nil)
+    }
+}
