@@ -13,6 +13,55 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What a test target is compiled with: the same imports, no more.
+let testing: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A folder of tests for each target.
+let tests: [Target] = [
+    .target(
+        name: "TestSupport", dependencies: ["Handrail"], path: "Tests/TestSupport",
+        swiftSettings: testing),
+    .testTarget(
+        name: "HandrailTests", dependencies: ["Handrail", "TestSupport"], swiftSettings: testing),
+    .testTarget(
+        name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"],
+        swiftSettings: testing),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: testing),
+    .testTarget(
+        name: "LibraryTests", dependencies: ["Handrail", "Library"], swiftSettings: testing),
+    .testTarget(
+        name: "IndexingTests", dependencies: ["Handrail", "Indexing", "TestSupport"],
+        swiftSettings: testing),
+    .testTarget(
+        name: "RecordsTests",
+        dependencies: [
+            "Handrail", "Records", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        swiftSettings: testing),
+    .testTarget(
+        name: "WebTests", dependencies: ["HTTPServer", "Handrail", "TestSupport", "Web"],
+        swiftSettings: testing),
+    .testTarget(
+        name: "SiteTests",
+        dependencies: [
+            "HTTPServer", "Handrail", "Indexing", "Records", "Site", "TestSupport", "Web",
+        ],
+        swiftSettings: testing),
+    .testTarget(
+        name: "APITests",
+        dependencies: [
+            "API", "HTTPServer", "Handrail", "Indexing", "Records", "TestSupport", "Web",
+        ],
+        swiftSettings: testing),
+    .testTarget(
+        name: "HandrailCLITests", dependencies: ["HandrailCLI", "TestSupport"],
+        swiftSettings: testing),
+]
+
 let package = Package(
     name: "handrail",
     products: [.executable(name: "handrail", targets: ["HandrailCLI"])],
@@ -74,6 +123,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
-    ],
+    ] + tests,
     swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,9 @@ struct APITests {
         self.records = records
     }
 
-    private func get(_ path: String, _ query: [(String, String)] = []) throws -> (Status, [String: Any]) {
+    private func get(_ path: String, _ query: [(String, String)] = []) throws -> (
+        Status, [String: Any]
+    ) {
         let response = router.respond(to: Request(path: path, query: Fields(query)))
         let object = try JSONSerialization.jsonObject(with: Data(response.body))
         return (response.status, try #require(object as? [String: Any]))

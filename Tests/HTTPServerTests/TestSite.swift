@@ -1,5 +1,6 @@
 import Glibc
 import HTTPServer
+import TestSupport
 
 /// A small site on a free port, stopped with the test.
 final class TestSite {

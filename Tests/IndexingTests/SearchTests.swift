@@ -46,8 +46,10 @@ struct SearchTests {
     }
 
     @Test func `the heading that matched leads into the page`() throws {
-        let hit = try #require(try edition.search("turn off vpn").hits.first { $0.kind == .article })
-        #expect(hit.heading == MatchedHeading(title: "Turn off your VPN", anchor: "turn-off-your-vpn"))
+        let hit = try #require(
+            try edition.search("turn off vpn").hits.first { $0.kind == .article })
+        #expect(
+            hit.heading == MatchedHeading(title: "Turn off your VPN", anchor: "turn-off-your-vpn"))
     }
 
     @Test func `an excerpt marks what matched`() throws {
@@ -62,7 +64,10 @@ struct SearchTests {
 
     @Test(arguments: SearchKind.allCases)
     func `results can be of one kind`(kind: SearchKind) throws {
-        #expect(try edition.search("502 bad gateway maintenance", kind: kind).hits.allSatisfy { $0.kind == kind })
+        #expect(
+            try edition.search("502 bad gateway maintenance", kind: kind).hits.allSatisfy {
+                $0.kind == kind
+            })
     }
 
     @Test func `pages of results follow each other without gaps`() throws {
@@ -89,10 +94,14 @@ struct SearchTests {
     }
 
     @Test func `random text never fails`() throws {
-        let pieces = ["502", " ", "\"", "*", "(", ")", "NEAR", "OR", "é", "漢", "\u{301}", "-", ":", "a", "^", "\\", "\u{0}", "{", "+", "gateway"]
+        let pieces = [
+            "502", " ", "\"", "*", "(", ")", "NEAR", "OR", "é", "漢", "\u{301}", "-", ":", "a", "^",
+            "\\", "\u{0}", "{", "+", "gateway",
+        ]
         let end = ContinuousClock.now + .seconds(1)
         while ContinuousClock.now < end {
-            let text = (0..<Int.random(in: 0...30)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let text = (0..<Int.random(in: 0...30)).map { _ in pieces.randomElement() ?? "" }
+                .joined()
             _ = try edition.search(text)
         }
     }

@@ -18,24 +18,53 @@ struct FindingTests {
         ("no list of keys", "---\n- a\n---\n", 2, "no list of keys"),
         ("no title", "---\nsummary: x\n---\n", 1, "“title” is missing"),
         ("an unknown key", "---\ntitle: a\nsummary: x\ntitel: b\n---\n", 4, "no key that is known"),
-        ("a day that is none", "---\ntitle: a\nsummary: x\nupdated: 2026-02-30\n---\n", 4, "not a day"),
-        ("an order that is no number", "---\ntitle: a\nsummary: x\norder: first\n---\n", 4, "not a number"),
-        ("a draft that is neither", "---\ntitle: a\nsummary: x\ndraft: maybe\n---\n", 4, "neither true nor false"),
-        ("an unknown code", "---\ntitle: a\nsummary: x\ncodes: [999]\n---\n", 4, "no code of the catalogue"),
-        ("an unknown relative", "---\ntitle: a\nsummary: x\nrelated: [b]\n---\n", 4, "no article “b”"),
-        ("a link to nowhere", "---\ntitle: a\nsummary: x\n---\n\n[b](/articles/b)\n", 6, "no such page"),
-        ("an anchor that is missing", "---\ntitle: a\nsummary: x\n---\n[b](#there)\n", 5, "no such heading"),
-        ("a relative link", "---\ntitle: a\nsummary: x\n---\n[b](b.md)\n", 5, "not from the site’s root"),
+        (
+            "a day that is none", "---\ntitle: a\nsummary: x\nupdated: 2026-02-30\n---\n", 4,
+            "not a day"
+        ),
+        (
+            "an order that is no number", "---\ntitle: a\nsummary: x\norder: first\n---\n", 4,
+            "not a number"
+        ),
+        (
+            "a draft that is neither", "---\ntitle: a\nsummary: x\ndraft: maybe\n---\n", 4,
+            "neither true nor false"
+        ),
+        (
+            "an unknown code", "---\ntitle: a\nsummary: x\ncodes: [999]\n---\n", 4,
+            "no code of the catalogue"
+        ),
+        (
+            "an unknown relative", "---\ntitle: a\nsummary: x\nrelated: [b]\n---\n", 4,
+            "no article “b”"
+        ),
+        (
+            "a link to nowhere", "---\ntitle: a\nsummary: x\n---\n\n[b](/articles/b)\n", 6,
+            "no such page"
+        ),
+        (
+            "an anchor that is missing", "---\ntitle: a\nsummary: x\n---\n[b](#there)\n", 5,
+            "no such heading"
+        ),
+        (
+            "a relative link", "---\ntitle: a\nsummary: x\n---\n[b](b.md)\n", 5,
+            "not from the site’s root"
+        ),
         ("raw HTML", "---\ntitle: a\nsummary: x\n---\n\n<script>x</script>\n", 6, "raw HTML"),
         ("a script link", "---\ntitle: a\nsummary: x\n---\n[b](javascript:x)\n", 5, "left out"),
-        ("steps without headings", "---\ntitle: a\nsummary: x\n---\n## Steps\n\nReload.\n", 5, "no headings"),
+        (
+            "steps without headings", "---\ntitle: a\nsummary: x\n---\n## Steps\n\nReload.\n", 5,
+            "no headings"
+        ),
     ])
     func `a mistake is found where it stands`(
         _ what: String, text: String, line: Int, message: String
     ) throws {
         let found = try findings(["fix/a.md": text]).filter { $0.file == "fix/a.md" }
         #expect(
-            found.contains { $0.line == line && $0.message.contains(message) && !$0.advice.isEmpty },
+            found.contains {
+                $0.line == line && $0.message.contains(message) && !$0.advice.isEmpty
+            },
             "\(what): \(found)")
     }
 
@@ -46,7 +75,8 @@ struct FindingTests {
 
     @Test func `two files of one name are reported, the first is served`() throws {
         let found = try findings(["fix/a.md": Sheet.article(), "help/a.md": Sheet.article()])
-        #expect(found.contains { $0.file == "help/a.md" && $0.message.contains("taken by fix/a.md") })
+        #expect(
+            found.contains { $0.file == "help/a.md" && $0.message.contains("taken by fix/a.md") })
     }
 
     @Test func `a file name that cannot be an address is reported`() throws {
@@ -69,7 +99,10 @@ struct FindingTests {
         #expect(found.contains { $0.message.contains("already belongs to") })
     }
 
-    @Test(arguments: ["code", "name", "family", "meaning", "relation", "side", "retry", "retryable", "fixedBy", "causes"])
+    @Test(arguments: [
+        "code", "name", "family", "meaning", "relation", "side", "retry", "retryable", "fixedBy",
+        "causes",
+    ])
     func `a code without one of its fields is reported`(field: String) throws {
         let lines = Sheet.code().split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.filter { !$0.hasPrefix("\(field):") }.joined(separator: "\n")
@@ -80,7 +113,8 @@ struct FindingTests {
     @Test func `a side that is none is reported with those that are`() throws {
         let text = Sheet.code().replacing("side: gateway", with: "side: moon")
         let found = try findings(["codes/502.md": text])
-        #expect(found.contains { $0.line == 7 && $0.advice.contains("you, network, gateway, origin") })
+        #expect(
+            found.contains { $0.line == 7 && $0.advice.contains("you, network, gateway, origin") })
     }
 
     @Test func `bytes that are no text are reported`() throws {
@@ -92,10 +126,14 @@ struct FindingTests {
 
     @Test func `front matter of any bytes is read or reported, never fatal`() throws {
         let folder = try Folder(["site.yaml": Sheet.site])
-        let pieces = ["---\n", "title: ", "a", ": ", "[", "]", "{", "}", "&x ", "*x", "\n", "- ", "\"", "'", "|", "\t", "é", "\u{0}", "%", "!!int ", "<<: "]
+        let pieces = [
+            "---\n", "title: ", "a", ": ", "[", "]", "{", "}", "&x ", "*x", "\n", "- ", "\"", "'",
+            "|", "\t", "é", "\u{0}", "%", "!!int ", "<<: ",
+        ]
         let end = ContinuousClock.now + .seconds(1)
         while ContinuousClock.now < end {
-            let text = (0..<Int.random(in: 1...40)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let text = (0..<Int.random(in: 1...40)).map { _ in pieces.randomElement() ?? "" }
+                .joined()
             try folder.write("---\n" + text + "\n---\nText\n", to: "fix/a.md")
             let library = try folder.library()
             #expect(library.content.articles.count + library.findings.count > 0)

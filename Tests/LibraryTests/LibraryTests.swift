@@ -18,7 +18,8 @@ struct LibraryTests {
     }
 
     @Test func `steps are the headings below Steps`() throws {
-        let body = "## Steps\n\n### Reload\n\nPress it.\n\n#### On a phone\n\nPull.\n\n### Wait\n\nA bit.\n\n## Causes\n\n### No step\n"
+        let body =
+            "## Steps\n\n### Reload\n\nPress it.\n\n#### On a phone\n\nPull.\n\n### Wait\n\nA bit.\n\n## Causes\n\n### No step\n"
         let library = try library(["fix/a.md": Sheet.article(body: body)])
         let steps = try #require(library.content.article(slug: "a")).steps
         #expect(steps.map(\.title) == ["Reload", "Wait"])
@@ -27,7 +28,8 @@ struct LibraryTests {
     }
 
     @Test func `a code has every field of its front matter`() throws {
-        let extra = "break: bad answer\naliases: bad gateway\nreference: {name: RFC 9110, url: https://rfc.example}\n"
+        let extra =
+            "break: bad answer\naliases: bad gateway\nreference: {name: RFC 9110, url: https://rfc.example}\n"
         let library = try library(["codes/502.md": Sheet.code(extra: extra)])
         let code = try #require(library.content.code("502"))
         #expect(code.side == .gateway)
@@ -39,7 +41,9 @@ struct LibraryTests {
     }
 
     @Test func `a reference may be a text`() throws {
-        let library = try library(["codes/502.md": Sheet.code(extra: "reference: RFC 9110, section 15.6.3\n")])
+        let library = try library([
+            "codes/502.md": Sheet.code(extra: "reference: RFC 9110, section 15.6.3\n")
+        ])
         #expect(library.content.code("502")?.reference?.name == "RFC 9110, section 15.6.3")
     }
 

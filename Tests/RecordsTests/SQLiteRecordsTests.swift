@@ -57,7 +57,9 @@ struct SQLiteRecordsTests {
 
     @Test func `a token that opens nothing finds nothing`() throws {
         _ = try records.add(try filing())
-        #expect(try records.report(token: try #require(ReportToken(String(repeating: "z", count: 43)))) == nil)
+        #expect(
+            try records.report(token: try #require(ReportToken(String(repeating: "z", count: 43))))
+                == nil)
     }
 
     @Test func `reports are listed as they came, page by page`() throws {

@@ -1,11 +1,12 @@
 import Glibc
 
 /// A client that sends bytes as they are and reads bytes as they come.
-final class RawClient {
+public final class RawClient {
     private let descriptor: Int32
     private var unread: [UInt8] = []
 
-    init(port: UInt16) {
+    /// Connects to 127.0.0.1.
+    public init(port: UInt16) {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -21,9 +22,11 @@ final class RawClient {
 
     deinit { close(descriptor) }
 
-    func send(_ text: String) { send(Array(text.utf8)) }
+    /// Sends text as UTF-8.
+    public func send(_ text: String) { send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) {
+    /// Sends bytes as they are.
+    public func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
@@ -35,17 +38,17 @@ final class RawClient {
     }
 
     /// Says that nothing more comes.
-    func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+    public func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Everything up to the end of the connection; nil when it stays open.
-    func readToEnd() -> String? {
+    public func readToEnd() -> String? {
         while receive() {}
         return isAtEnd ? String(decoding: unread, as: UTF8.self) : nil
     }
 
     /// One response; nil when the connection ends before it is complete, or
     /// after that many milliseconds of silence.
-    func readResponse(hasBody: Bool = true, patience: Int = 5000) -> Reply? {
+    public func readResponse(hasBody: Bool = true, patience: Int = 5000) -> Reply? {
         wait(atMost: patience)
         while true {
             if let (reply, size) = Reply.read(unread, hasBody: hasBody) {
@@ -57,7 +60,7 @@ final class RawClient {
     }
 
     /// True when no part of a response is left over.
-    var isBetweenResponses: Bool { unread.isEmpty }
+    public var isBetweenResponses: Bool { unread.isEmpty }
 
     private var isAtEnd = false
 

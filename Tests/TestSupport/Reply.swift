@@ -1,11 +1,11 @@
 /// A response as it came over the socket.
-struct Reply {
-    let status: Int
-    let head: String
-    let body: String
+public struct Reply {
+    public let status: Int
+    public let head: String
+    public let body: String
 
     /// The value of a header field; nil when there is none.
-    subscript(name: String) -> String? {
+    public subscript(name: String) -> String? {
         for line in head.split(separator: "\r\n") {
             guard line.lowercased().hasPrefix(name.lowercased() + ":") else { continue }
             return line.dropFirst(name.count + 1).trimmingPrefix(" ").description

@@ -30,7 +30,8 @@ public enum Samples {
         slug: "fix-a-502", title: "Fix a 502 Bad Gateway",
         summary: "One of our servers got an answer it could not use. Your device is fine.",
         category: "fix", codes: ["502", "504"], tags: ["reload", "cookies"],
-        aliases: ["502-bad-gateway"], related: ["502-or-503"], updated: Day("2026-05-12"), order: 10,
+        aliases: ["502-bad-gateway"], related: ["502-or-503"], updated: Day("2026-05-12"),
+        order: 10,
         prose: Prose(
             html: """
                 <section class="quick-fix" aria-labelledby="quick-fix">
@@ -56,7 +57,8 @@ public enum Samples {
                 section("Turn off your VPN", "turn-off-your-vpn", 3, "Then reload."),
             ], wordCount: 600),
         steps: [
-            Step(id: "reload-the-page-once", title: "Reload the page once", html: "<p>Press it.</p>"),
+            Step(
+                id: "reload-the-page-once", title: "Reload the page once", html: "<p>Press it.</p>"),
             Step(id: "turn-off-your-vpn", title: "Turn off your VPN", html: "<p>Then reload.</p>"),
         ])
 

@@ -1,0 +1,56 @@
+# make serve and make test are all the set-up there is; make help lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help serve build debug test test-swift test-browser lint format bench clean
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+RELEASE := .build/release/handrail
+DEBUG := .build/debug/handrail
+PYTHON := .venv/bin/python
+
+help: ## list what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: build ## install what is missing, build, and serve Articles/ on http://127.0.0.1:8080
+	exec $(RELEASE) serve
+
+build: ## build the release binary
+	@Support/install build
+	swift build -c release --product handrail $(SWIFT_FLAGS)
+
+debug:
+	@Support/install build
+	swift build $(SWIFT_FLAGS)
+
+test: test-swift test-browser ## install what is missing and run every test
+
+test-swift: ## the tests of the targets and of the running server
+	@Support/install build test
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+
+test-browser: debug $(PYTHON) ## the tests of the pages, in Chromium
+	@Support/install browser
+	HANDRAIL_BINARY=$(CURDIR)/$(DEBUG) $(PYTHON) -m pytest Tests/Browser -q
+
+$(PYTHON): Tests/Browser/requirements.txt
+	@Support/install browser
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	touch $(PYTHON)
+
+lint: debug ## check the format of the code and the articles
+	swift format lint --strict --recursive Package.swift Sources Tests
+	$(DEBUG) check Articles
+
+format: ## put the code into the project's format
+	swift format --in-place --recursive Package.swift Sources Tests
+
+bench: build $(PYTHON) ## measure, as ratios against references in the same run
+	@Support/install bench
+	$(PYTHON) Benchmarks/bench.py --binary $(CURDIR)/$(RELEASE)
+
+clean: ## remove what was built
+	rm -rf .build .venv

@@ -1,0 +1,34 @@
+import FoundationEssentials
+
+/// Options from the environment: `HANDRAIL_PORT=80` stands for `--port 80`.
+enum Environment {
+    /// The options that may come from the environment, by the command that takes them.
+    private static let options: [String: [String]] = [
+        "serve": [
+            "host", "port", "articles", "public", "data", "base-url", "threads", "rate-limit",
+            "log-level", "log-format",
+        ],
+        "check": ["articles"], "search": ["articles"], "code": ["articles"], "reports": ["data"],
+        "doctor": ["host", "port"],
+    ]
+
+    /// The arguments, with the options that they leave out and the environment gives.
+    static func completing(
+        _ arguments: some Collection<String>,
+        _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> [String] {
+        let given = Array(arguments)
+        guard let command = given.first, let names = options[command] else { return given }
+        let missing = names.filter { name in
+            !given.contains { $0 == "--\(name)" || $0.hasPrefix("--\(name)=") }
+        }
+        return given
+            + missing.flatMap { name in
+                environment[variable(name)].map { ["--\(name)=\($0)"] } ?? []
+            }
+    }
+
+    private static func variable(_ option: String) -> String {
+        "HANDRAIL_" + option.uppercased().replacing("-", with: "_")
+    }
+}

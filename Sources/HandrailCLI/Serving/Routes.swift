@@ -1,0 +1,61 @@
+import API
+import Foundation
+import HTTPServer
+import Handrail
+import Indexing
+import Logging
+import Site
+import Web
+
+/// Every route of the program, and the pages that are the same for everyone,
+/// made beforehand.
+struct Routes {
+    let router: Router
+    let pages: PreparedPages
+
+    init(_ settings: ServiceSettings, _ storage: Storage, log: Logger) throws {
+        let assets = try Routes.assets(settings.assets)
+        let site = try Site(
+            editions: storage.editions, records: storage.records, assets: assets,
+            baseURL: Routes.baseURL(settings), secret: storage.secret,
+            limits: SiteLimits(clients: settings.limitsClients))
+        let errors = site.errorPages { reference, error in
+            log.error(
+                "a page failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
+        }
+        var router = Router(
+            refuse: { refusal, request in
+                guard API.owns(request.path) else { return errors.answer(refusal, to: request) }
+                return ProblemDetails.response(errors.explanation(of: refusal))
+            }, finish: { response, _ in SecurityHeaders.finish(response) })
+        site.add(to: &router)
+        API(editions: storage.editions, records: storage.records).add(to: &router)
+        self.router = router
+        pages = PreparedPages(
+            Routes.prepared(site, router).merging(assets.pages) { page, _ in page })
+    }
+
+    private static func prepared(_ site: Site, _ router: Router) -> [String: PreparedPage] {
+        let pages = site.preparedPaths.map { path, ignoresQuery in
+            let response = router.respond(to: Request(path: path))
+            return (path, PreparedPage(response, ignoresQuery: ignoresQuery))
+        }
+        return Dictionary(pages) { first, _ in first }
+    }
+
+    private static func assets(_ folder: URL) throws -> Assets {
+        do {
+            return try Assets(folder: folder)
+        } catch {
+            throw Failure(
+                code: 66,
+                message:
+                    "cannot read “\(folder.path)”: name the folder of stylesheets with --public")
+        }
+    }
+
+    private static func baseURL(_ settings: ServiceSettings) -> String {
+        let given = settings.baseURL ?? "http://\(settings.host):\(settings.port)"
+        return given.hasSuffix("/") ? String(given.dropLast()) : given
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Synchronization
+
+/// The program itself, run as an operator runs it.
+struct Program {
+    /// The shipped articles and assets.
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// What a command said and how it ended.
+    struct Result {
+        let code: Int32
+        let output: String
+        let complaint: String
+    }
+
+    /// Runs a command to its end.
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Result {
+        let process = process(arguments, environment)
+        let output = Pipe()
+        let complaint = Pipe()
+        process.standardOutput = output
+        process.standardError = complaint
+        try process.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        let complained = complaint.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Result(
+            code: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+            complaint: String(decoding: complained, as: UTF8.self))
+    }
+
+    static func process(_ arguments: [String], _ environment: [String: String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+            .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent(
+                "handrail")
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.currentDirectoryURL = root
+        return process
+    }
+}
+
+/// A folder that goes with the test.
+final class TemporaryFolder {
+    let url: URL
+    var path: String { url.path }
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+}

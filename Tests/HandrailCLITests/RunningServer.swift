@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `handrail serve` on a free port, ended with the test.
+final class RunningServer {
+    let port: UInt16
+    private let process: Process
+    private let log: Pipe
+    /// What the log said up to the line that names the address.
+    let opening: String
+
+    /// Starts the program and waits until it serves.
+    init(data: String, _ more: [String] = [], environment: [String: String] = [:]) throws {
+        let arguments = ["serve", "--port", "0", "--data", data, "--rate-limit", "off"] + more
+        process = Program.process(arguments, environment)
+        log = Pipe()
+        process.standardError = log
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        var text = ""
+        while !text.contains("serving http://"), let line = RunningServer.read(log) { text += line }
+        opening = text
+        let digits = text.split(separator: "127.0.0.1:").last?.prefix { $0.isNumber } ?? ""
+        port = try #require(UInt16(digits), "the server did not start: \(text)")
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+    }
+
+    /// SIGTERM; answers the exit code.
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// SIGKILL: what a power cut does to a program.
+    func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    func get(_ target: String) -> Reply? { ask("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n") }
+
+    func post(_ target: String, _ fields: [(String, String)]) -> Reply? {
+        let body = fields.map { "\($0)=\(RunningServer.encoded($1))" }.joined(separator: "&")
+        return ask(
+            "POST \(target) HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        )
+    }
+
+    func ask(_ text: String) -> Reply? {
+        let client = RawClient(port: port)
+        client.send(text)
+        return client.readResponse()
+    }
+
+    /// A fresh token of the report form.
+    func formToken() throws -> String {
+        let page = try #require(get("/report")).body
+        let match = try #require(page.firstMatch(of: /name="form_token" value="([^"]+)"/))
+        return String(match.1)
+    }
+
+    private static func read(_ pipe: Pipe) -> String? {
+        let data = pipe.fileHandleForReading.availableData
+        return data.isEmpty ? nil : String(decoding: data, as: UTF8.self)
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
