@@ -7,6 +7,9 @@ public struct Edition: Sendable {
     private let index: ContentIndex
     private let recognizer: CodeRecognizer
 
+    /// How many codes of one text are shown; more are a log, not a question.
+    private static let mostCodes = 8
+
     /// `index` was made from `content`.
     public init(content: Content, index: ContentIndex) {
         self.content = content
@@ -26,7 +29,7 @@ public struct Edition: Sendable {
         _ text: String, kind: SearchKind? = nil, limit: Int = 10, offset: Int = 0
     ) throws -> SearchResults {
         let query = SearchQuery(text)
-        let recognized = recognizer.codes(in: query.text)
+        let recognized = Array(recognizer.codes(in: query.text).prefix(Edition.mostCodes))
         return try index.search(
             query, recognized: recognized,
             page: SearchPage(kind: kind, limit: limit, offset: offset))

@@ -4,7 +4,7 @@ import Handrail
 enum CodeReader {
     private static let keys: Set<String> = [
         "code", "name", "family", "meaning", "relation", "side", "break", "retry", "retryable",
-        "fixedBy", "causes", "article", "aliases", "reference",
+        "fixedBy", "causes", "article", "step", "aliases", "reference",
     ]
 
     static func read(_ source: Source) -> Reading<ErrorCode> {
@@ -35,7 +35,8 @@ enum CodeReader {
             code: code, name: name, family: family, meaning: meaning, relation: relation,
             side: side, breakWord: matter.text("break", atMost: 24) ?? "stops here", retry: retry,
             isRetryable: isRetryable, fixedBy: fixedBy, causes: causes,
-            article: matter.text("article"), aliases: matter.list("aliases"),
+            article: matter.text("article"), step: matter.text("step"),
+            aliases: matter.list("aliases"),
             reference: reference(&matter), prose: source.prose)
     }
 

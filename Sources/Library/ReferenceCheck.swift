@@ -34,10 +34,17 @@ struct ReferenceCheck {
 
     private func check(_ code: Sourced<ErrorCode>) -> [Finding] {
         var findings = addresses.check(code)
-        if let slug = code.value.article, content.article(slug: slug) == nil {
+        let article = code.value.article.flatMap { content.article(slug: $0) }
+        if let slug = code.value.article, article == nil {
             findings.append(
                 code.finding(
                     "article", "there is no article “\(slug)”", "use the file name without .md"))
+        }
+        if let step = code.value.step, article?.steps.contains(where: { $0.id == step }) != true {
+            findings.append(
+                code.finding(
+                    "step", "the article has no step “\(step)”",
+                    "use the anchor of a heading under its “## Steps”"))
         }
         if !content.settings.families.contains(where: { $0.slug == code.value.family }) {
             findings.append(

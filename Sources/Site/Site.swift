@@ -9,27 +9,29 @@ public struct Site: Sendable {
     private let editions: CurrentEdition
     private let pages: Pages
     private let assets: Assets
-    private let baseURL: String
+    private let address: SiteAddress
     private let articles: ArticleRoutes
     private let feedback: FeedbackRoutes
     private let codes: CodeRoutes
     private let reports: ReportRoutes
 
-    /// `baseURL` is the site's own address without a slash at its end; `now` is the clock.
+    /// `baseURL` is the site's own address without a slash at its end, empty when it is not
+    /// known; `now` is the clock.
     /// Throws when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any RecordStore, assets: Assets, baseURL: String,
         secret: Secret, limits: SiteLimits = SiteLimits(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
+        let address = SiteAddress(baseURL)
         let pages = try Pages(templates: SiteTemplates.all) {
-            Chrome(settings: editions.value.content.settings, assets: assets, baseURL: baseURL)
+            Chrome(settings: editions.value.content.settings, assets: assets, address: address)
         }
         let tokens = FormTokens(secret: secret, now: now)
         self.editions = editions
         self.pages = pages
         self.assets = assets
-        self.baseURL = baseURL
+        self.address = address
         articles = ArticleRoutes(editions: editions, pages: pages, tokens: tokens, now: now)
         feedback = FeedbackRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
@@ -37,7 +39,7 @@ public struct Site: Sendable {
         codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
         reports = ReportRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
-            limit: limits.reports(now), baseURL: baseURL, now: now)
+            limit: limits.reports(now), address: address, now: now)
     }
 
     /// Adds every route of the visitors' pages.
@@ -50,7 +52,7 @@ public struct Site: Sendable {
         ComparisonRoutes(editions: editions, pages: pages).add(to: &router)
         SearchRoutes(editions: editions, pages: pages).add(to: &router)
         reports.add(to: &router)
-        CrawlerRoutes(editions: editions, assets: assets, baseURL: baseURL).add(to: &router)
+        CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         TidyRoutes().add(to: &router)
     }
 
@@ -64,12 +66,13 @@ public struct Site: Sendable {
 
     /// The paths whose answers are the same for everyone, and whether a query
     /// leaves an answer as it is. They show this year's dates and a form token:
-    /// prepare them anew once a day.
+    /// prepare them anew several times a week.
     public var preparedPaths: [(path: String, ignoresQuery: Bool)] {
         let content = editions.value.content
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
-            [Paths.home, Paths.articles, Paths.faq, Paths.sitemap, Paths.robots]
+            [Paths.home, Paths.articles, Paths.faq]
+            + (address.isKnown ? [Paths.sitemap, Paths.robots] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }
             + content.topics.map { Paths.topic($0.slug) }

@@ -30,7 +30,7 @@ struct Layout {
         documentTitle =
             page.title == settings.name ? page.title : "\(page.title) – \(settings.name)"
         summary = frame.summary
-        canonicalURL = frame.canonicalPath.map { chrome.baseURL + $0 }
+        canonicalURL = frame.canonicalPath.flatMap(chrome.address.url)
         siteName = settings.name
         stylesheet = chrome.assets.path("site.css")
         icon = chrome.assets.path("icon.svg")

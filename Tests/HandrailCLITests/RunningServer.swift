@@ -36,6 +36,14 @@ final class RunningServer {
         return process.terminationStatus
     }
 
+    /// SIGHUP; answers what the log says of it.
+    func reload() -> String {
+        Foundation.kill(process.processIdentifier, SIGHUP)
+        var text = ""
+        while !text.contains("reloaded"), let line = RunningServer.read(log) { text += line }
+        return text
+    }
+
     /// SIGKILL: what a power cut does to a program.
     func kill() {
         Foundation.kill(process.processIdentifier, SIGKILL)

@@ -21,6 +21,19 @@ struct ContentTests {
         #expect(content.articles(about: code).map(\.slug) == ["fix-a-502", "502-or-503"])
     }
 
+    @Test func `a code may begin with another step than the first`() throws {
+        func first(_ step: String?) -> String? {
+            let code = ErrorCode(
+                code: "599", name: "x", family: "http", meaning: "x", relation: "x",
+                side: .network, retry: "x", isRetryable: true, fixedBy: "x", causes: [],
+                article: "fix-a-502", step: step)
+            return content.firstStep(for: code)?.id
+        }
+        #expect(first(nil) == "reload-the-page-once")
+        #expect(first("turn-off-your-vpn") == "turn-off-your-vpn")
+        #expect(first("gone") == "reload-the-page-once")
+    }
+
     @Test func `categories without articles are left out, unnamed ones get a title`() {
         let stray = Article(slug: "a", title: "A", summary: "A.", category: "keep-calm")
         let content = Content(settings: Samples.settings, articles: [stray])

@@ -62,6 +62,22 @@ struct SearchTests {
         #expect(hits.first?.slug == "fix-a-502")
     }
 
+    @Test func `a title that begins with the query goes first`() throws {
+        #expect(try slugs("is it maintenance", .faq).first == "causes#is-it-maintenance")
+        #expect(try slugs("502 or", .article).first == "502-or-503")
+    }
+
+    @Test func `an article about a recognised code goes before one that only says the words`()
+        throws
+    {
+        let stranger = Article(
+            slug: "stranger", title: "Gateway", summary: "A bad gateway of a garden.", category: "x"
+        )
+        let content = Content(articles: [stranger, Samples.difference], codes: Samples.codes)
+        let hits = try Edition.inMemory(content).search("bad gateway between", kind: .article).hits
+        #expect(hits.first?.slug == "502-or-503")
+    }
+
     @Test(arguments: SearchKind.allCases)
     func `results can be of one kind`(kind: SearchKind) throws {
         #expect(

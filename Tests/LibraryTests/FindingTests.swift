@@ -117,6 +117,14 @@ struct FindingTests {
             found.contains { $0.line == 7 && $0.advice.contains("you, network, gateway, origin") })
     }
 
+    @Test func `a step that the article does not have is reported`() throws {
+        let found = try findings([
+            "codes/502.md": Sheet.code(extra: "article: a\nstep: wait\n"),
+            "fix/a.md": Sheet.article(body: "## Steps\n\n### Reload\n\nOnce.\n"),
+        ])
+        #expect(found.map(\.message) == ["the article has no step “wait”"])
+    }
+
     @Test func `bytes that are no text are reported`() throws {
         let folder = try Folder(["site.yaml": Sheet.site])
         try folder.write(Data([0xFF, 0xFE, 0x00]), to: "fix/a.md")

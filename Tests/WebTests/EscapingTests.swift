@@ -14,7 +14,8 @@ struct EscapingTests {
     }
 
     private func html(_ text: String) throws -> String {
-        let chrome = Chrome(settings: Samples.settings, assets: Assets.none, baseURL: "")
+        let chrome = Chrome(
+            settings: Samples.settings, assets: Assets.none, address: SiteAddress(""))
         let template = Array("<p title=\"{{text}}\">{{text}}</p>".utf8)
         return try Pages(templates: ["echo": template]) { chrome }.html(Echo(text: text))
     }

@@ -69,9 +69,10 @@ public struct Content: Sendable {
         return (first.map { [$0] } ?? []) + others
     }
 
-    /// What to do first about a code: the first step of the article to follow.
+    /// What to do first about a code, from the article to follow.
     public func firstStep(for code: ErrorCode) -> Step? {
-        code.article.flatMap { article(slug: $0) }?.steps.first
+        let steps = code.article.flatMap { article(slug: $0) }?.steps ?? []
+        return steps.first { $0.id == code.step } ?? steps.first
     }
 }
 

@@ -23,6 +23,8 @@ public struct ErrorCode: Sendable {
     public let causes: [String]
     /// The slug of the article to follow.
     public let article: String?
+    /// The id of the article's step to begin with; nil for its first.
+    public let step: String?
     /// Phrases that people see for it.
     public let aliases: [String]
     public let reference: Reference?
@@ -31,7 +33,7 @@ public struct ErrorCode: Sendable {
     public init(
         code: String, name: String, family: String, meaning: String, relation: String, side: Side,
         breakWord: String = "stops here", retry: String, isRetryable: Bool, fixedBy: String,
-        causes: [String], article: String? = nil, aliases: [String] = [],
+        causes: [String], article: String? = nil, step: String? = nil, aliases: [String] = [],
         reference: Reference? = nil, prose: Prose = Prose()
     ) {
         self.code = code
@@ -46,6 +48,7 @@ public struct ErrorCode: Sendable {
         self.fixedBy = fixedBy
         self.causes = causes
         self.article = article
+        self.step = step
         self.aliases = aliases
         self.reference = reference
         self.prose = prose

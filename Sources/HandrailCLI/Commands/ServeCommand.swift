@@ -55,9 +55,14 @@ struct ServeCommand: ParsableCommand {
         let service = try Service(
             ServiceSettings(
                 host: host, port: port, articles: folder, assets: URL(fileURLWithPath: assets),
-                data: URL(fileURLWithPath: data), baseURL: baseURL, threads: threads,
+                data: URL(fileURLWithPath: data), baseURL: address, threads: threads,
                 limitsClients: rateLimit == .on),
             log: Log.make(level: logLevel, format: logFormat))
-        try service.run()
+        service.run()
+    }
+
+    /// The base URL without a slash at its end.
+    private var address: String? {
+        baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     }
 }

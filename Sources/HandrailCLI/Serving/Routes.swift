@@ -7,17 +7,17 @@ import Logging
 import Site
 import Web
 
-/// Every route of the program, and the pages that are the same for everyone,
-/// made beforehand.
+/// Every route of the program, and the pages that are the same for everyone.
 struct Routes {
     let router: Router
-    let pages: PreparedPages
+    private let site: Site
+    private let assets: Assets
 
     init(_ settings: ServiceSettings, _ storage: Storage, log: Logger) throws {
-        let assets = try Routes.assets(settings.assets)
-        let site = try Site(
+        assets = try Routes.assets(settings.assets)
+        site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
-            baseURL: Routes.baseURL(settings), secret: storage.secret,
+            baseURL: settings.baseURL ?? "", secret: storage.secret,
             limits: SiteLimits(clients: settings.limitsClients))
         let errors = site.errorPages { reference, error in
             log.error(
@@ -31,16 +31,17 @@ struct Routes {
         site.add(to: &router)
         API(editions: storage.editions, records: storage.records).add(to: &router)
         self.router = router
-        pages = PreparedPages(
-            Routes.prepared(site, router).merging(assets.pages) { page, _ in page })
     }
 
-    private static func prepared(_ site: Site, _ router: Router) -> [String: PreparedPage] {
+    /// What the router answers for the pages that are the same for everyone,
+    /// and the assets; made anew at each call.
+    var prepared: PreparedPages {
         let pages = site.preparedPaths.map { path, ignoresQuery in
             let response = router.respond(to: Request(path: path))
             return (path, PreparedPage(response, ignoresQuery: ignoresQuery))
         }
-        return Dictionary(pages) { first, _ in first }
+        return PreparedPages(
+            assets.pages.merging(pages) { _, page in page })
     }
 
     private static func assets(_ folder: URL) throws -> Assets {
@@ -52,10 +53,5 @@ struct Routes {
                 message:
                     "cannot read “\(folder.path)”: name the folder of stylesheets with --public")
         }
-    }
-
-    private static func baseURL(_ settings: ServiceSettings) -> String {
-        let given = settings.baseURL ?? "http://\(settings.host):\(settings.port)"
-        return given.hasSuffix("/") ? String(given.dropLast()) : given
     }
 }

@@ -1,57 +1,67 @@
-import API
 import Foundation
 import HTTPServer
 import Handrail
-import Indexing
 import Library
 import Logging
-import Records
-import Site
-import Web
-
-/// What `serve` was told.
-struct ServiceSettings {
-    let host: String
-    let port: UInt16
-    let articles: ArticlesOption
-    let assets: URL
-    let data: URL
-    /// Nil for the address listened on.
-    let baseURL: String?
-    /// Nil for one a processor.
-    let threads: Int?
-    let limitsClients: Bool
-}
 
 /// Everything wired together: content, records, pages and the server.
 struct Service {
     private let settings: ServiceSettings
     private let log: Logger
+    private let storage: Storage
+    private let routes: Routes
     private let server: Server
+    private let events: Events
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
-        let library = try settings.articles.read()
-        for finding in library.findings { log.warning("\(finding)") }
-        let storage = try Storage(settings, content: library.content)
+        let content = try Service.content(settings, log)
+        let storage = try Storage(settings, content: content)
         let routes = try Routes(settings, storage, log: log)
+        // Before anybody can know that the server is there, so that no signal is lost.
+        events = Events()
+        server = try Service.start(settings, routes)
         self.settings = settings
         self.log = log
-        server = try Service.start(settings, routes)
-        log.info(
-            "serving http://\(settings.host):\(server.port)",
-            metadata: [
-                "articles": "\(library.content.articles.count)",
-                "codes": "\(library.content.codes.count)", "pages": "\(routes.pages.count)",
-            ])
+        self.storage = storage
+        self.routes = routes
+        log.info("serving http://\(settings.host):\(server.port)", metadata: counts(content))
     }
 
     /// Serves until SIGTERM or SIGINT, then lets the requests under way finish.
-    func run() throws {
-        let signal = StopSignal.wait()
-        log.info("stopping", metadata: ["signal": "\(signal)"])
-        server.stop()
-        log.info("stopped")
+    func run() {
+        while true {
+            switch events.next() {
+            case .stop(let signal):
+                log.info("stopping", metadata: ["signal": "\(signal)"])
+                server.stop()
+                return log.info("stopped")
+            case .reload: reload()
+            case .refresh: server.publish(routes.prepared)
+            }
+        }
+    }
+
+    /// Serves what the articles say by now; what cannot be read leaves things as they are.
+    private func reload() {
+        do {
+            let content = try Service.content(settings, log)
+            try storage.replace(with: content)
+            server.publish(routes.prepared)
+            log.info("reloaded", metadata: counts(content))
+        } catch {
+            log.error("not reloaded", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private static func content(_ settings: ServiceSettings, _ log: Logger) throws -> Content {
+        let library = try settings.articles.read()
+        for finding in library.findings { log.warning("\(finding)") }
+        return library.content
+    }
+
+    private func counts(_ content: Content) -> Logger.Metadata {
+        ["articles": "\(content.articles.count)", "codes": "\(content.codes.count)"]
     }
 
     private static func start(_ settings: ServiceSettings, _ routes: Routes) throws -> Server {
@@ -60,7 +70,7 @@ struct Service {
         configuration.port = settings.port
         if let threads = settings.threads { configuration.threads = threads }
         do {
-            return try Server(configuration, router: routes.router, pages: routes.pages)
+            return try Server(configuration, router: routes.router, pages: routes.prepared)
         } catch {
             throw Failure.unavailable("\(error)")
         }

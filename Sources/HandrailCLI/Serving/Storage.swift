@@ -9,24 +9,33 @@ struct Storage {
     let editions: CurrentEdition
     let records: SQLiteRecords
     let secret: Secret
+    private let indexFile: URL
 
     /// Opens the records and makes the index anew; a folder that cannot be
     /// written to is one clear failure.
     init(_ settings: ServiceSettings, content: Content) throws {
         let folder = settings.data
+        indexFile = folder.appendingPathComponent("index.sqlite")
         do {
             records = try SQLiteRecords(folder: folder)
             secret = Secret(bytes: try SecretFile.bytes(in: folder))
-            let index = try ContentIndex.build(
-                for: content, at: folder.appendingPathComponent("index.sqlite"))
-            editions = CurrentEdition(Edition(content: content, index: index))
+            editions = CurrentEdition(try Storage.edition(content, indexFile))
         } catch let error as SecretFileError {
             throw Failure.cannotWrite("\(error)")
         } catch {
             throw Failure.cannotWrite(
-                "cannot keep records in “\(folder.path)”: name a folder that may be written to with --data (\(error))"
+                "cannot keep records in “\(folder.path)”: name a folder that may be written to with --data (\(Storage.reason(error)))"
             )
         }
+    }
+
+    /// Makes the index of other content and serves both from now on.
+    func replace(with content: Content) throws {
+        editions.replace(with: try Storage.edition(content, indexFile))
+    }
+
+    private static func edition(_ content: Content, _ file: URL) throws -> Edition {
+        Edition(content: content, index: try ContentIndex.build(for: content, at: file))
     }
 
     /// The system's own words where it has some, for one line.

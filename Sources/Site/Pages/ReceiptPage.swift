@@ -12,6 +12,7 @@ struct ReceiptPage: Page {
     let status: String
     let received: String
     let receivedISO: String
+    let privatePath: String
     let privateURL: String
     /// How an answer reaches the visitor.
     let answerBy: String
@@ -28,7 +29,7 @@ struct ReceiptPage: Page {
         let words: String
     }
 
-    init(_ filed: FiledReport, privateURL: String, in content: Content, now: Date) {
+    init(_ filed: FiledReport, path: String, url: String, in content: Content, now: Date) {
         let report = filed.report
         let moment = Moment(filed.createdAt, now: now)
         let article = content.followed(report.article, code: report.code)
@@ -37,7 +38,8 @@ struct ReceiptPage: Page {
         status = filed.status.label
         received = moment.words
         receivedISO = moment.iso
-        self.privateURL = privateURL
+        privatePath = path
+        privateURL = url
         answerBy =
             report.email.isEmpty
             ? "You gave no e-mail address, so come back to this page to see where it stands."

@@ -3,11 +3,12 @@ import Web
 
 /// Every page that may be found by a search engine (sitemaps.org, protocol 0.9).
 struct Sitemap {
-    private let baseURL: String
+    private let url: (String) -> String
     private let entries: [(path: String, updated: Day?)]
 
-    init(_ content: Content, baseURL: String) {
-        self.baseURL = baseURL
+    /// `url` gives the whole address of a path.
+    init(_ content: Content, url: @escaping (String) -> String) {
+        self.url = url
         let lists = [Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison]
         entries =
             lists.map { ($0, nil) }
@@ -20,7 +21,7 @@ struct Sitemap {
     var xml: String {
         let urls = entries.map { entry in
             let day = entry.updated.map { "<lastmod>\($0)</lastmod>" } ?? ""
-            return "<url><loc>\(escaped(baseURL + entry.path))</loc>\(day)</url>\n"
+            return "<url><loc>\(escaped(url(entry.path)))</loc>\(day)</url>\n"
         }
         return """
             <?xml version="1.0" encoding="UTF-8"?>

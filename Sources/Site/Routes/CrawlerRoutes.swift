@@ -7,7 +7,7 @@ import Web
 struct CrawlerRoutes {
     let editions: CurrentEdition
     let assets: Assets
-    let baseURL: String
+    let address: SiteAddress
 
     func add(to router: inout Router) {
         router.get(Paths.sitemap, sitemap)
@@ -17,7 +17,7 @@ struct CrawlerRoutes {
 
     /// `GET /sitemap.xml`
     func sitemap(_ request: Request) -> Response {
-        let sitemap = Sitemap(editions.value.content, baseURL: baseURL)
+        let sitemap = Sitemap(editions.value.content) { address.url(of: $0, for: request) }
         return cached(.text(sitemap.xml, type: "application/xml; charset=utf-8"))
     }
 
@@ -28,7 +28,7 @@ struct CrawlerRoutes {
             Disallow: /report
             Disallow: /search
             Disallow: /articles/*/feedback
-            Sitemap: \(baseURL)\(Paths.sitemap)
+            Sitemap: \(address.url(of: Paths.sitemap, for: request))
 
             """
         return cached(.text(text))

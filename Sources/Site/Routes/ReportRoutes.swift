@@ -12,7 +12,7 @@ struct ReportRoutes {
     let secret: Secret
     let tokens: FormTokens
     let limit: RateLimit?
-    let baseURL: String
+    let address: SiteAddress
     let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
@@ -54,7 +54,8 @@ struct ReportRoutes {
             )
         }
         let page = ReceiptPage(
-            report, privateURL: baseURL + Paths.report(token), in: editions.value.content,
+            report, path: Paths.report(token),
+            url: address.url(of: Paths.report(token), for: request), in: editions.value.content,
             now: now())
         var response = pages.render(page, cache: .privately)
         response.headers["Referrer-Policy"] = "no-referrer"

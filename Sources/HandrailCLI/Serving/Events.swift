@@ -1,0 +1,65 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// One thing that a running server is told, from outside or by the clock.
+enum Event: Sendable {
+    /// SIGTERM or SIGINT, by name.
+    case stop(String)
+    /// SIGHUP: the articles changed.
+    case reload
+    /// Prepared pages have grown old: they show the year and hold a form token.
+    case refresh
+}
+
+/// Listens for events as long as it lives.
+struct Events {
+    /// How often prepared pages are made anew, in seconds; far below the life of a form token.
+    private static let refreshInterval = 6.0 * 3_600
+
+    private let queue: EventQueue
+    private let sources: [any DispatchSourceProtocol]
+
+    init() {
+        let queue = EventQueue()
+        let timer = DispatchSource.makeTimerSource()
+        let interval = Events.refreshInterval
+        timer.schedule(deadline: .now() + interval, repeating: interval)
+        let signals: [(Int32, Event)] = [
+            (SIGTERM, .stop("SIGTERM")), (SIGINT, .stop("SIGINT")), (SIGHUP, .reload),
+        ]
+        let listening = signals.map { number, event in
+            signal(number, SIG_IGN)
+            return Events.start(DispatchSource.makeSignalSource(signal: number), event, queue)
+        }
+        self.queue = queue
+        sources = listening + [Events.start(timer, .refresh, queue)]
+    }
+
+    /// Waits for the next event.
+    func next() -> Event { queue.next() }
+
+    private static func start(
+        _ source: any DispatchSourceProtocol, _ event: Event, _ queue: EventQueue
+    ) -> any DispatchSourceProtocol {
+        source.setEventHandler { queue.add(event) }
+        source.resume()
+        return source
+    }
+}
+
+/// Events in the order they came, from any thread.
+private final class EventQueue: Sendable {
+    private let waiting = Mutex<[Event]>([])
+    private let arrived = DispatchSemaphore(value: 0)
+
+    func add(_ event: Event) {
+        waiting.withLock { $0.append(event) }
+        arrived.signal()
+    }
+
+    func next() -> Event {
+        arrived.wait()
+        return waiting.withLock { $0.removeFirst() }
+    }
+}
