@@ -34,6 +34,6 @@ public struct SecretFileError: Error, CustomStringConvertible {
     let path: String
 
     public var description: String {
-        "“\(path)” is damaged: restore it from the backup, or delete it; links to reports sent so far then stop working"
+        "“\(path)” is damaged: restore it from the backup, or delete it and forms that are open now will be asked to be sent again"
     }
 }
