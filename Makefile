@@ -48,9 +48,9 @@ lint: debug ## check the format of the code and the articles
 format: ## put the code into the project's format
 	swift format --in-place --recursive Package.swift Sources Tests
 
-bench: build $(PYTHON) ## measure, as ratios against references in the same run
+bench: build ## measure, as ratios against references in the same run
 	@Support/install bench
-	$(PYTHON) Benchmarks/bench.py --binary $(CURDIR)/$(RELEASE)
+	python3 Benchmarks/bench.py --binary $(CURDIR)/$(RELEASE)
 
 clean: ## remove what was built
 	rm -rf .build .venv

@@ -67,7 +67,8 @@ public struct ContentIndex: Sendable {
         ) STRICT;
         CREATE INDEX section_by_document ON section (document);
         CREATE VIRTUAL TABLE section_index USING fts5 (
-            heading, body, tokenize = 'porter unicode61 remove_diacritics 2'
+            heading, body,
+            prefix = '2 3 4', tokenize = 'porter unicode61 remove_diacritics 2'
         );
         """
 }

@@ -1,12 +1,13 @@
 import GRDB
 import Handrail
 
-/// The documents that match a query, ranked; counted before any is fetched.
+/// The documents that match a query, best first, as numbers only: what is
+/// shown of them is fetched for one page.
 struct Matches {
-    let count: Int
-    private let expression: String
-    private let filter: Filter
-    private let least: Double
+    /// How many there are.
+    var count: Int { ranked.count }
+
+    private let ranked: [(id: Int64, score: Double)]
 
     /// Which documents may be among them, and which weigh more.
     struct Filter {
@@ -25,82 +26,59 @@ struct Matches {
     private static let share = 0.1
 
     init(_ match: MatchExpression, _ filter: Filter, in db: Database) throws {
-        let strict = try Matches.extent(match.all, filter, least: 0, in: db)
-        self.filter = filter
-        guard strict.count < Matches.fewest else {
-            expression = match.all
-            least = 0
-            count = strict.count
+        let strict = try Matches.ranked(match.all, filter, in: db)
+        guard strict.count < Matches.fewest, match.any != match.all else {
+            ranked = strict
             return
         }
-        expression = match.any
-        least = Matches.share * (try Matches.extent(match.any, filter, least: 0, in: db).best)
-        count = try Matches.extent(match.any, filter, least: least, in: db).count
+        let loose = try Matches.ranked(match.any, filter, in: db)
+        let least = Matches.share * (loose.first?.score ?? 0)
+        ranked = loose.filter { $0.score >= least }
     }
 
-    /// Best first: a code weighs more than a title's word, that more than one in the text.
+    /// One page of them.
     func rows(limit: Int, offset: Int, in db: Database) throws -> [Row] {
-        guard limit > 0 else { return [] }
-        let sql = """
-            \(filter.ranked)
-            SELECT document.*, ranked.score
-            FROM ranked
-            JOIN document ON document.id = ranked.id
-            WHERE ranked.score >= ?
-            ORDER BY ranked.score DESC, document.id
-            LIMIT ? OFFSET ?
-            """
-        let arguments = filter.arguments(for: expression) + [least, limit, offset]
-        return try Row.fetchAll(db, sql: sql, arguments: arguments)
+        let statement = try db.cachedStatement(
+            sql: "SELECT document.*, ? AS score FROM document WHERE id = ?")
+        return try ranked.dropFirst(offset).prefix(limit).compactMap { id, score in
+            try Row.fetchOne(statement, arguments: [score, id])
+        }
     }
 
-    /// How many match with at least that score, and the best score among them.
-    private static func extent(
-        _ expression: String, _ filter: Filter, least: Double, in db: Database
-    ) throws -> (count: Int, best: Double) {
-        let sql = "\(filter.ranked) SELECT count(*), max(score) FROM ranked WHERE score >= ?"
-        let arguments = filter.arguments(for: expression) + [least]
-        let row = try Row.fetchOne(db, sql: sql, arguments: arguments)
-        return (row?[0] ?? 0, row?[1] ?? 0)
+    /// A code weighs more than a title's word, that more than one in the text.
+    private static func ranked(
+        _ expression: String, _ filter: Filter, in db: Database
+    ) throws -> [(id: Int64, score: Double)] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT document.id, document.title, document.codes,
+                       bm25(document_index, 8.0, 6.0, 3.0, 2.0, 3.0, 1.0) AS rank
+                FROM document_index
+                JOIN document ON document.id = document_index.rowid
+                WHERE document_index MATCH ? AND (?2 IS NULL OR document.kind = ?2)
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [expression, filter.kind?.rawValue])
+        var ranked: [(id: Int64, score: Double)] = []
+        while let row = try rows.next() {
+            let id: Int64 = row[0]
+            guard !filter.excluded.contains(id) else { continue }
+            let rank: Double = row[3]
+            ranked.append((id, -rank * filter.weight(title: row[1], codes: row[2])))
+        }
+        return ranked.sorted { $0.score == $1.score ? $0.id < $1.id : $0.score > $1.score }
     }
 }
 
 extension Matches.Filter {
-    /// The matching documents with their scores: 1.6 times as much for what
-    /// covers a recognised code, twice as much for a title that begins with the
-    /// query. Materialized, since `bm25()` works in no other place.
-    fileprivate var ranked: String {
-        """
-        WITH ranked AS MATERIALIZED (
-            SELECT document.id,
-                   -bm25(document_index, 8.0, 6.0, 3.0, 2.0, 3.0, 1.0)
-                       * iif(\(covers), 1.6, 1.0)
-                       * iif(document.title LIKE ? ESCAPE '\\', 2.0, 1.0) AS score
-            FROM document_index
-            JOIN document ON document.id = document_index.rowid
-            WHERE document_index MATCH ?
-              AND document.id NOT IN (\(marks(excluded.count)))
-              AND (? IS NULL OR document.kind = ?)
-        )
-        """
+    /// 1.6 for what covers a recognised code, twice as much for a title that
+    /// begins with the query, 1 for all else.
+    fileprivate func weight(title: String, codes: String) -> Double {
+        let covers = !self.codes.isEmpty && covered(codes)
+        let begins = title.count >= text.count && title.lowercased().hasPrefix(text.lowercased())
+        return (covers ? 1.6 : 1) * (begins ? 2 : 1)
     }
 
-    fileprivate func arguments(for expression: String) -> StatementArguments {
-        StatementArguments(codes.map { "% \($0) %" }) + [titlePattern, expression]
-            + StatementArguments(excluded) + [kind?.rawValue, kind?.rawValue]
-    }
-
-    private var covers: String {
-        let tests = codes.map { _ in "(' ' || document.codes || ' ') LIKE ?" }
-        return tests.isEmpty ? "0" : tests.joined(separator: " OR ")
-    }
-
-    private var titlePattern: String {
-        let special: Set<Character> = ["%", "_", "\\"]
-        return text.map { special.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-    }
-
-    private func marks(_ count: Int) -> String {
-        Array(repeating: "?", count: count).joined(separator: ", ")
+    private func covered(_ codes: String) -> Bool {
+        codes.split(separator: " ").contains { self.codes.contains(String($0)) }
     }
 }

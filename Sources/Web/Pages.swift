@@ -29,9 +29,8 @@ public struct Pages: Sendable {
 
     /// The whole HTML page.
     public func html<P: Page>(_ page: P) -> String {
-        let content = library.render(page, withTemplate: P.template) ?? ""
-        let layout = Layout(page, content: content, chrome: chrome())
-        return library.render(layout, withTemplate: "layout") ?? ""
+        let content = text(page, in: P.template)
+        return text(Layout(page, content: content, chrome: chrome()), in: "layout")
     }
 
     /// The answer that shows a page. `cache` is its `Cache-Control` (RFC 9111, section 5.2.2).
@@ -42,6 +41,10 @@ public struct Pages: Sendable {
         response.headers["Cache-Control"] = cache.rawValue
         if page.frame.canonicalPath == nil { response.headers["X-Robots-Tag"] = "noindex" }
         return response
+    }
+
+    private func text(_ model: Any, in template: String) -> String {
+        library.render(TemplateTree.of(model) ?? [:], withTemplate: template) ?? ""
     }
 
     private static let own = [

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from page_kinds import PAGE_KINDS
-from server import Handrail
+from server import ROOT, Handrail
 
 PATIENCE = 10_000
 DESKTOP = {"width": 1280, "height": 900}
@@ -17,7 +17,8 @@ expect.set_options(timeout=PATIENCE)
 
 @pytest.fixture(scope="session")
 def handrail(tmp_path_factory):
-    server = Handrail(os.environ["HANDRAIL_BINARY"], tmp_path_factory.mktemp("data"))
+    binary = os.environ.get("HANDRAIL_BINARY", ROOT / ".build/debug/handrail")
+    server = Handrail(binary, tmp_path_factory.mktemp("data"))
     yield server
     assert server.stop() == 0, "SIGTERM must end it with exit code 0:\n" + "".join(server.log)
     failures = [line for line in server.log if " error " in line]

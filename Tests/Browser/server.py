@@ -16,7 +16,7 @@ SECONDS_TO_STOP = 30
 class Handrail:
     """A running `handrail serve` on a free port, its records in a folder of its own."""
 
-    def __init__(self, binary: str, data: Path):
+    def __init__(self, binary: str | Path, data: Path):
         self.binary = binary
         self.data = data
         self.log: list[str] = []

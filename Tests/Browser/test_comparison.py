@@ -11,7 +11,8 @@ def test_at_a_desk_codes_are_columns_and_questions_are_rows(page):
 
     heads = page.get_by_role("columnheader")
     expect(heads).to_have_count(1 + len(CODES))
-    tops = {round(cell.bounding_box()["y"]) for cell in page.locator("tbody tr").first.locator("td").all()}
+    answers = page.locator("tbody tr").first.locator("td")
+    tops = {round(answer.bounding_box()["y"]) for answer in answers.all()}
     assert len(tops) == 1, "answers of one question stand in one line"
 
 

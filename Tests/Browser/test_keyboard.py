@@ -16,7 +16,7 @@ FOCUS = """() => {
     const x = box.left + Math.min(box.width / 2, 4), y = box.top + Math.min(box.height / 2, 4)
     const onTop = document.elementFromPoint(x, y)
     return {
-        name: element.tagName.toLowerCase() + ' ' + (element.innerText || element.name || '').trim(),
+        name: element.localName + ' ' + (element.innerText || element.name || '').trim(),
         isOutlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
         isOnScreen: box.width > 0 && box.height > 0 && box.top >= -1 && box.left >= -1
             && box.top < innerHeight && box.left < innerWidth,

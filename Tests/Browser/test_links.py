@@ -45,17 +45,17 @@ def crawl(request, start: str):
 
 def test_every_link_answers_200_and_every_anchor_is_there(desktop, handrail):
     statuses, ids, links = crawl(desktop.request, handrail.url + "/")
-    from_where = {urldefrag(link).url: page for page, all in links.items() for link in all}
+    from_where = {urldefrag(link).url: page for page, found in links.items() for link in found}
 
-    wrong = {url: (status, from_where.get(url)) for url, status in statuses.items() if status != 200}
-    assert wrong == {}
+    wrong = [(url, status, from_where.get(url)) for url, status in statuses.items() if status != 200]
+    assert wrong == []
     missing = {
-        (page, link) for page, all in links.items() for link in all
+        (page, link) for page, found in links.items() for link in found
         for target, anchor in [urldefrag(link)]
         if anchor and target in ids and unquote(anchor) not in ids[target]
     }
     assert missing == set()
-    doubled = {url: {i for i in all if all.count(i) > 1} for url, all in ids.items()}
+    doubled = {url: {i for i in there if there.count(i) > 1} for url, there in ids.items()}
     assert {url: twice for url, twice in doubled.items() if twice} == {}
     assert len(ids) > 60
 

@@ -7,7 +7,7 @@ from page_kinds import PAGE_KINDS
 
 
 def listen(page: Page, home: str) -> list[str]:
-    """What goes wrong on a page from here on. Violations of the content policy are console errors."""
+    """What goes wrong on a page from here on; breaking the content policy is a console error."""
     heard = []
 
     def on_console(message):

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 WIDTHS = [320, 360, 1280]
-SMALLEST_TARGET = 24
+PHONE = {"width": 360, "height": 740}
 
 # What reaches over the right edge of the window, except inside what scrolls by itself.
 SPILT = """() => {
@@ -15,24 +15,18 @@ SPILT = """() => {
     return [`${root.scrollWidth} px in ${root.clientWidth} px`, ...spilt.slice(0, 5)]
 }"""
 
-# What can be pressed and is too small. A link inside a sentence is as high as its line.
-SMALL_TARGETS = """smallest => {
-    const isInSentence = link => {
-        if (getComputedStyle(link).display !== 'inline') return false
-        const block = link.closest('p, li, dd, td, th, h1, h2, h3, h4, summary')
-        if (!block) return false
-        const words = text => text.replace(/\\s+/g, ' ').trim()
-        const around = [...link.parentNode.childNodes]
-            .filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join('')
-        return /\\p{L}/u.test(words(around))
-    }
-    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+# What can be pressed and is too small. A link in running text is as high as its line.
+SMALL_TARGETS = """([selector, smallest]) => {
+    const isInSentence = link => [...link.parentNode.childNodes]
+        .some(node => node.nodeType === Node.TEXT_NODE && /\\p{L}/u.test(node.data))
+    const isInRunningText = e => e.matches('a') && (!!e.closest('.prose') || isInSentence(e))
+    return [...document.querySelectorAll(selector)]
         .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.type !== 'hidden')
-        .filter(e => !e.closest('.skip, .trap'))
-        .filter(e => !(e.tagName === 'A' && isInSentence(e)))
+        .filter(e => !e.closest('.skip, .trap') && !isInRunningText(e))
         .map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
         .filter(([, box]) => box.width < smallest - .1 || box.height < smallest - .1)
-        .map(([e, box]) => `${Math.round(box.width)} × ${box.height.toFixed(1)} px: ${e.outerHTML.slice(0, 120)}`)
+        .map(([e, box]) => `${box.width.toFixed()} × ${box.height.toFixed(1)} px: `
+            + e.outerHTML.slice(0, 100))
 }"""
 
 
@@ -43,9 +37,15 @@ def test_nothing_reaches_over_the_edge(shown):
 
 
 def test_every_target_is_large_enough(shown):
-    shown.set_viewport_size({"width": 360, "height": 740})
+    shown.set_viewport_size(PHONE)
 
-    assert shown.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
+    assert shown.evaluate(SMALL_TARGETS, ["a[href], summary", 24]) == []
+
+
+def test_every_control_is_as_high_as_a_finger(shown):
+    shown.set_viewport_size(PHONE)
+
+    assert shown.evaluate(SMALL_TARGETS, ["button, .button, input, select, textarea", 44]) == []
 
 
 def test_headings_begin_with_one_h1_and_skip_no_level(shown):

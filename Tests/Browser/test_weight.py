@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from page_kinds import ARTICLE, COMPARISON
 
-KB = 1024
+KB = 1000
 
 
 def fetched(page: Page, path: str) -> dict[str, bytes]:
