@@ -18,7 +18,7 @@ serve: build ## install what is missing, build, and serve Articles/ on http://12
 
 build: ## build the release binary
 	@Support/install build
-	swift build -c release --product handrail $(SWIFT_FLAGS)
+	swift build -c release --product handrail --static-swift-stdlib $(SWIFT_FLAGS)
 
 debug:
 	@Support/install build

@@ -44,15 +44,15 @@ struct CodeDetails: Encodable {
     let retryable: Bool
     let fixedBy: String
     let causes: [String]
-    let article: String?
+    let article: OrNull<String>
     let aliases: [String]
-    let reference: Standard?
+    let reference: OrNull<Standard>
     /// Left out of lists.
     let reports: Reports?
 
     struct Standard: Encodable {
         let name: String
-        let url: String?
+        let url: OrNull<String>
     }
 
     struct Reports: Encodable {
@@ -71,9 +71,10 @@ struct CodeDetails: Encodable {
         retryable = code.isRetryable
         fixedBy = code.fixedBy
         causes = code.causes
-        article = code.article
+        article = OrNull(code.article)
         aliases = code.aliases
-        reference = code.reference.map { Standard(name: $0.name, url: $0.url) }
+        reference = OrNull(
+            code.reference.map { Standard(name: $0.name, url: OrNull($0.url)) })
         reports = activity.map { Reports(lastHour: $0.lastHour, usual: $0.usual) }
     }
 }

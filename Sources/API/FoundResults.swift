@@ -6,7 +6,7 @@ struct FoundResults: Encodable {
     let query: String
     let recognized: [Recognized]
     /// A spelling that finds more; null when there is none to offer.
-    let suggestion: String?
+    let suggestion: OrNull<String>
     let total: Int
     let results: [Result]
 
@@ -24,8 +24,8 @@ struct FoundResults: Encodable {
         let summary: String
         /// HTML: escaped text with `mark` round the words that matched.
         let snippet: String
-        let heading: String?
-        let anchor: String?
+        let heading: OrNull<String>
+        let anchor: OrNull<String>
         let score: Double
         let codes: [String]
     }
@@ -33,22 +33,9 @@ struct FoundResults: Encodable {
     init(_ query: String, _ results: SearchResults) {
         self.query = query
         recognized = results.recognized.map { Recognized(code: $0.code, as: $0.words) }
-        suggestion = nil
+        suggestion = OrNull(nil)
         total = results.total
         self.results = results.hits.map(Result.init)
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case query, recognized, suggestion, total, results
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(query, forKey: .query)
-        try container.encode(recognized, forKey: .recognized)
-        try container.encode(suggestion, forKey: .suggestion)
-        try container.encode(total, forKey: .total)
-        try container.encode(results, forKey: .results)
     }
 }
 
@@ -60,8 +47,8 @@ extension FoundResults.Result {
         title = hit.title
         summary = hit.summary
         snippet = Markup.excerpt(hit.excerpt)
-        heading = hit.heading?.title
-        anchor = Paths.anchor(of: hit)
+        heading = OrNull(hit.heading?.title)
+        anchor = OrNull(Paths.anchor(of: hit))
         score = (hit.score * 1_000).rounded() / 1_000
         codes = hit.codes
     }

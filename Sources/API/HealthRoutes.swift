@@ -19,13 +19,17 @@ struct HealthRoutes: Sendable {
 
     /// `GET /readyz`: pages can be searched and reports can be stored.
     @Sendable func isReady(_ request: Request) throws -> Response {
-        do {
-            _ = try editions.value.search("502", limit: 1)
-            try records.checkReady()
-            return uncached(.text("ready\n"))
-        } catch {
-            return uncached(.text("not ready: \(error)\n", status: .serviceUnavailable))
+        guard (try? editions.value.search("502", limit: 1)) != nil else {
+            return notReady("the index cannot be read")
         }
+        guard (try? records.checkReady()) != nil else {
+            return notReady("the records cannot be written to")
+        }
+        return uncached(.text("ready\n"))
+    }
+
+    private func notReady(_ reason: String) -> Response {
+        uncached(.text("not ready: \(reason)\n", status: .serviceUnavailable))
     }
 
     private func uncached(_ response: Response) -> Response {

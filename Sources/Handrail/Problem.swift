@@ -12,6 +12,8 @@ public struct Problem: Error, Sendable, Equatable {
         case conflict
         case tooMany(retryAfterSeconds: Int)
         case full
+        /// It may work again soon.
+        case unavailable(retryAfterSeconds: Int)
     }
 
     public init(_ kind: Kind, _ message: String) {

@@ -5,7 +5,7 @@ extension ContentIndex {
     /// The codes that were recognised, then the documents that have every word,
     /// and where fewer than three do, those that have some; best first.
     func search(
-        _ query: SearchQuery, recognized: [RecognizedCode], page: SearchPage
+        _ query: SearchQuery, recognized: [RecognizedCode], followed: [String], page: SearchPage
     ) throws -> SearchResults {
         let match = MatchExpression(query, synonyms: synonyms)
         return try database.read { db in
@@ -13,7 +13,8 @@ extension ContentIndex {
             let first = wantsCodes ? try Row.codes(recognized.map(\.code), in: db) : []
             let filter = Matches.Filter(
                 kind: page.kind, excluded: first.map { $0["id"] }, codes: recognized.map(\.code),
-                text: query.text)
+                followed: followed,
+                text: query.text.lowercased())
             let found = try match.map { try Matches($0, filter, in: db) }
             let rest = try found?.rows(
                 limit: page.limit - first.dropFirst(page.offset).prefix(page.limit).count,

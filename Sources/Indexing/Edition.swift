@@ -30,8 +30,9 @@ public struct Edition: Sendable {
     ) throws -> SearchResults {
         let query = SearchQuery(text)
         let recognized = Array(recognizer.codes(in: query.text).prefix(Edition.mostCodes))
+        let followed = recognized.compactMap { content.code($0.code)?.article }
         return try index.search(
-            query, recognized: recognized,
+            query, recognized: recognized, followed: followed,
             page: SearchPage(kind: kind, limit: limit, offset: offset))
     }
 }

@@ -16,7 +16,9 @@ struct Matches {
         let excluded: [Int64]
         /// Codes that were recognised: what covers one of them weighs more.
         let codes: [String]
-        /// The query as it was typed: a title that begins with it weighs more.
+        /// The articles to follow for those codes, by slug: they weigh most.
+        let followed: [String]
+        /// The query in lower case: a title that begins with it weighs more.
         let text: String
     }
 
@@ -51,7 +53,7 @@ struct Matches {
     ) throws -> [(id: Int64, score: Double)] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT document.id, document.title, document.codes,
+                SELECT document.id, document.slug, document.title, document.codes,
                        bm25(document_index, 8.0, 6.0, 3.0, 2.0, 3.0, 1.0) AS rank
                 FROM document_index
                 JOIN document ON document.id = document_index.rowid
@@ -62,23 +64,24 @@ struct Matches {
         while let row = try rows.next() {
             let id: Int64 = row[0]
             guard !filter.excluded.contains(id) else { continue }
-            let rank: Double = row[3]
-            ranked.append((id, -rank * filter.weight(title: row[1], codes: row[2])))
+            let rank: Double = row[4]
+            ranked.append((id, -rank * filter.weight(slug: row[1], title: row[2], codes: row[3])))
         }
         return ranked.sorted { $0.score == $1.score ? $0.id < $1.id : $0.score > $1.score }
     }
 }
 
 extension Matches.Filter {
-    /// 1.6 for what covers a recognised code, twice as much for a title that
-    /// begins with the query, 1 for all else.
-    fileprivate func weight(title: String, codes: String) -> Double {
-        let covers = !self.codes.isEmpty && covered(codes)
-        let begins = title.count >= text.count && title.lowercased().hasPrefix(text.lowercased())
-        return (covers ? 1.6 : 1) * (begins ? 2 : 1)
+    /// 1.6 for what covers a recognised code, 2.5 for the article to follow,
+    /// twice as much for a title that begins with the query, 1 for all else.
+    fileprivate func weight(slug: String, title: String, codes: String) -> Double {
+        let about = followed.contains(slug) ? 2.5 : covered(codes) ? 1.6 : 1
+        let begins = title.utf8.count >= text.utf8.count && title.lowercased().hasPrefix(text)
+        return about * (begins ? 2 : 1)
     }
 
     private func covered(_ codes: String) -> Bool {
-        codes.split(separator: " ").contains { self.codes.contains(String($0)) }
+        !self.codes.isEmpty
+            && codes.split(separator: " ").contains { self.codes.contains(String($0)) }
     }
 }

@@ -12,7 +12,8 @@ enum ArticleReader {
         var matter = source.frontMatter
         matter.allow(only: keys)
         let article = article(source, &matter)
-        let isDraft = matter.flag("draft") ?? false
+        // A draft that is misspelt stays off the site: the other mistake cannot be undone.
+        let isDraft = matter.flag("draft") ?? (matter.lines["draft"] != nil)
         var findings = source.findings + matter.findings + SlugCheck.findings(source.file)
         if let article { findings += stepFindings(article, source) }
         let sourced = article.map {
@@ -32,24 +33,20 @@ enum ArticleReader {
             codes: matter.list("codes"), tags: matter.list("tags"),
             aliases: matter.list("aliases"), related: matter.list("related"),
             updated: matter.day("updated"), order: matter.number("order"), prose: prose,
-            steps: steps(of: prose))
+            steps: steps(of: source))
     }
 
-    /// The third-level headings under `## Steps`, each with what stands below it.
-    static func steps(of prose: Prose) -> [Step] {
-        let sections = prose.sections
+    /// The third-level headings under `## Steps`, each with all that stands below it.
+    private static func steps(of source: Source) -> [Step] {
+        let sections = source.text.sections
         guard let start = sections.firstIndex(where: { $0.level == 2 && $0.anchor == "steps" })
         else { return [] }
-        var steps: [Step] = []
-        for section in sections[(start + 1)...].prefix(while: { $0.level > 2 }) {
-            if section.level == 3 {
-                steps.append(Step(id: section.anchor, title: section.title, html: section.html))
-            } else if let last = steps.popLast() {
-                let html = last.html + section.html
-                steps.append(Step(id: last.id, title: last.title, html: html))
-            }
+        let below = sections[(start + 1)...].prefix { $0.level > 2 }
+        return below.filter { $0.level == 3 }.map {
+            Step(
+                id: $0.anchor, title: $0.heading,
+                html: source.text.html(below: $0.anchor) ?? $0.html)
         }
-        return steps
     }
 
     private static func stepFindings(_ article: Article, _ source: Source) -> [Finding] {

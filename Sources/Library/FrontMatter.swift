@@ -13,6 +13,12 @@ struct FrontMatter {
 
     /// Throws the finding of a text that is no YAML mapping.
     init(_ yaml: String, firstLine: Int, file: String) throws(Finding) {
+        // YAML copies what an alias names, and aliases of aliases copy without end.
+        guard yaml.firstMatch(of: FrontMatter.anchor) == nil else {
+            throw Finding(
+                file, firstLine, "YAML anchors are not known here",
+                advice: "write the value out, and “ & ” with a space on both sides")
+        }
         let mapping = try FrontMatter.mapping(yaml, firstLine: firstLine, file: file)
         var nodes: [String: Node] = [:]
         var lines: [String: Int] = [:]
@@ -25,6 +31,9 @@ struct FrontMatter {
         self.nodes = nodes
         self.lines = lines
     }
+
+    /// The beginning of a YAML anchor.
+    private static var anchor: Regex<Substring> { /(?:^|[\s\[{,])&[^\s&]/ }
 
     private static func mapping(
         _ yaml: String, firstLine: Int, file: String

@@ -1,4 +1,5 @@
 import Handrail
+import Markdown
 
 /// Reads a topic of the FAQ from its file.
 enum TopicReader {
@@ -8,7 +9,7 @@ enum TopicReader {
         let title = matter.requiredText("title")
         let summary = matter.requiredText("summary", atMost: 200)
         let order = matter.number("order")
-        let questions = questions(of: source.prose)
+        let questions = questions(of: source)
         var findings = source.findings + matter.findings + SlugCheck.findings(source.file)
         if questions.isEmpty {
             findings.append(
@@ -28,21 +29,16 @@ enum TopicReader {
     }
 
     /// The second-level headings; deeper ones belong to the answer above them.
-    private static func questions(of prose: Prose) -> [Question] {
-        var questions: [Question] = []
-        for section in prose.sections {
-            if section.level == 2 {
-                questions.append(
-                    Question(
-                        anchor: section.anchor, title: section.title, html: section.html,
-                        text: section.text))
-            } else if section.level > 2, let last = questions.popLast() {
-                questions.append(
-                    Question(
-                        anchor: last.anchor, title: last.title, html: last.html + section.html,
-                        text: last.text + " " + section.text))
-            }
+    private static func questions(of source: Source) -> [Question] {
+        let sections = source.text.sections
+        return sections.indices.filter { sections[$0].level == 2 }.map { place in
+            let question = sections[place]
+            let below = sections[(place + 1)...].prefix { $0.level > 2 }
+            let words = below.flatMap { [$0.heading, $0.text] }
+            return Question(
+                anchor: question.anchor, title: question.heading,
+                html: source.text.html(below: question.anchor) ?? question.html,
+                text: ([question.text] + words).joined(separator: " "))
         }
-        return questions
     }
 }

@@ -77,17 +77,35 @@ extension SQLiteRecords: RecordStore {
 
     public func checkReady() throws {
         try storing { db in
-            try db.execute(sql: "SELECT 1 FROM report LIMIT 1")
+            try db.inSavepoint {
+                try db.execute(sql: "DELETE FROM vote WHERE article = ''")
+                return .rollback
+            }
         }
     }
 
-    /// Writes in one transaction; a full disk becomes a problem that people can read.
+    /// Writes in one transaction. What may pass by itself, or by an operator's
+    /// hand, becomes a problem that people can read, and is logged.
     private func storing<Value>(_ updates: (Database) throws -> Value) throws -> Value {
         do {
             return try database.write(updates)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
-            throw Problem(
+        } catch let error as DatabaseError {
+            guard let problem = SQLiteRecords.problem(of: error.resultCode) else { throw error }
+            log("cannot store: \(error)")
+            throw problem
+        }
+    }
+
+    private static func problem(of code: ResultCode) -> Problem? {
+        switch code {
+        case .SQLITE_FULL:
+            Problem(
                 .full, "There is no room to store it. Keep this page open and send it again later.")
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN:
+            Problem(
+                .unavailable(retryAfterSeconds: 30),
+                "Storing it failed on our side. Keep this page open and send it again in a minute.")
+        default: nil
         }
     }
 

@@ -7,19 +7,21 @@ import GRDB
 /// `synchronous = FULL`.
 public struct SQLiteRecords: Sendable {
     let database: any DatabaseWriter
+    let log: @Sendable (String) -> Void
 
-    /// Opens the records in a folder, making them on first use.
-    public init(folder: URL) throws {
+    /// Opens the records in a folder, making them on first use. `log` is told
+    /// why something could not be stored, when the visitor is told only that.
+    public init(folder: URL, log: @escaping @Sendable (String) -> Void = { _ in }) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(5)
         let file = folder.appendingPathComponent(SQLiteRecords.fileName)
         let pool = try DatabasePool(path: file.path, configuration: configuration)
         // A pool begins with NORMAL, under which a power cut can lose the last commits.
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
-        try self.init(pool)
+        try self.init(pool, log: log)
     }
 
     /// Whether a folder holds records.
@@ -29,12 +31,15 @@ public struct SQLiteRecords: Sendable {
 
     /// Records without a file, for tests.
     public static func inMemory() throws -> SQLiteRecords {
-        try SQLiteRecords(DatabaseQueue())
+        try SQLiteRecords(DatabaseQueue()) { _ in }
     }
 
-    private init(_ database: any DatabaseWriter) throws {
+    private init(
+        _ database: any DatabaseWriter, log: @escaping @Sendable (String) -> Void
+    ) throws {
         try Schema.migrator.migrate(database)
         self.database = database
+        self.log = log
     }
 
     private static let fileName = "handrail.sqlite"

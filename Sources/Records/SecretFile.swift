@@ -8,14 +8,13 @@ public enum SecretFile {
     /// The 32 bytes kept in a folder, made on first use and readable to the owner only.
     public static func bytes(in folder: URL) throws -> [UInt8] {
         let file = folder.appendingPathComponent(name)
-        if let text = try? String(contentsOf: file, encoding: .utf8) {
-            let bare = text.split(whereSeparator: \.isWhitespace).joined()
-            guard let data = Data(base64Encoded: bare), data.count == 32 else {
-                throw SecretFileError(path: file.path)
-            }
-            return [UInt8](data)
+        guard FileManager.default.fileExists(atPath: file.path) else { return try make(file) }
+        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        let bare = text.split(whereSeparator: \.isWhitespace).joined()
+        guard let data = Data(base64Encoded: bare), data.count == 32 else {
+            throw SecretFileError(path: file.path)
         }
-        return try make(file)
+        return [UInt8](data)
     }
 
     private static func make(_ file: URL) throws -> [UInt8] {

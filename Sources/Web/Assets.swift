@@ -77,6 +77,7 @@ public struct Assets: Sendable {
             "webmanifest": "application/manifest+json",
         ]
         let ending = name.split(separator: ".").last.map(String.init) ?? ""
-        return name.hasPrefix(".") ? nil : types[ending.lowercased()]
+        let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+        return isHidden ? nil : types[ending.lowercased()]
     }
 }

@@ -13,15 +13,16 @@ public struct Explanation: Sendable {
 
     /// `log` is given a reference number and the error behind it, for errors that are ours.
     public init(_ refusal: Refusal, log: (String, any Error) -> Void) {
-        if case .failure(let error) = refusal, !(error is Problem) {
+        switch refusal {
+        case .failure(let problem as Problem): self.init(problem)
+        case .failure(let error):
             let reference = Explanation.newReference()
             log(reference, error)
             self.init(
                 .internalServerError, "This page failed on our side",
                 "It is our fault, and it is written down. Try again in a minute; if it stays, tell us the number.",
                 reference: reference)
-        } else {
-            self.init(expected: refusal)
+        default: self.init(expected: refusal)
         }
     }
 
@@ -39,7 +40,7 @@ public struct Explanation: Sendable {
         case .contentTooLarge(let limit):
             self.init(
                 .contentTooLarge, "That was too much to send",
-                "Send \(limit / 1_024) kB or less. Shorten the text or leave out a file; your browser’s back button brings back the form."
+                "\(Explanation.bound(limit)). Shorten the text or leave out a file; your browser’s back button brings back the form."
             )
         case .uriTooLong:
             self.init(
@@ -49,8 +50,6 @@ public struct Explanation: Sendable {
             self.init(
                 .serviceUnavailable, "We are busy right now", "Try again in a few seconds.",
                 headers: [("Retry-After", "2")])
-        case .failure(let error):
-            self.init((error as? Problem) ?? Problem(.conflict, "\(error)"))
         default:
             self.init(protocolRefusal: refusal)
         }
@@ -61,7 +60,7 @@ public struct Explanation: Sendable {
         case .badRequest(let reason):
             self.init(
                 .badRequest, "We could not read that request",
-                "Something between you and us changed it, or the address is damaged: \(reason).")
+                "Something between you and us changed it, or the address is damaged. \(reason)")
         case .notImplemented:
             self.init(
                 .notImplemented, "This server does not know that",
@@ -76,6 +75,10 @@ public struct Explanation: Sendable {
         case .notFound: self.init(.notFound, "There is no page here", problem.message)
         case .conflict: self.init(.conflict, "That was sent before", problem.message)
         case .full: self.init(.insufficientStorage, "We cannot store it right now", problem.message)
+        case .unavailable(let seconds):
+            self.init(
+                .serviceUnavailable, "We cannot store it right now", problem.message,
+                headers: [("Retry-After", String(seconds))])
         case .tooMany(let seconds):
             self.init(
                 .tooManyRequests, "That was a lot at once", problem.message,
@@ -92,6 +95,11 @@ public struct Explanation: Sendable {
         self.message = message
         self.reference = reference
         self.headers = headers
+    }
+
+    /// Limits under a kilobyte are numbers of fields or files.
+    private static func bound(_ limit: Int) -> String {
+        limit < 1_024 ? "Send at most \(limit) fields or files" : "Send \(limit / 1_024) kB or less"
     }
 
     private static func newReference() -> String {

@@ -36,4 +36,13 @@ struct ReloadTests {
 
         #expect(server.get("/articles/a")?.status == 200)
     }
+
+    @Test func `a log that cannot be written to takes nothing down`() throws {
+        let data = try TemporaryFolder()
+        let server = try RunningServer(data: data.path, ["--log-level", "info"])
+        server.closeLog()
+        server.hangUp()
+        for _ in 0..<20 { #expect(server.get("/healthz")?.status == 200) }
+        #expect(server.stop() == 0)
+    }
 }

@@ -36,9 +36,15 @@ final class RunningServer {
         return process.terminationStatus
     }
 
+    /// Nobody reads the log any more.
+    func closeLog() { try? log.fileHandleForReading.close() }
+
+    /// SIGHUP.
+    func hangUp() { Foundation.kill(process.processIdentifier, SIGHUP) }
+
     /// SIGHUP; answers what the log says of it.
     func reload() -> String {
-        Foundation.kill(process.processIdentifier, SIGHUP)
+        hangUp()
         var text = ""
         while !text.contains("reloaded"), let line = RunningServer.read(log) { text += line }
         return text

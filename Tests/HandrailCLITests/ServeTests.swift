@@ -101,6 +101,39 @@ struct ServeTests {
         #expect(listed.first?["idempotencyKey"] as? String == fields[0].1)
     }
 
+    @Test func `a form sent again with other answers is kept and asked about`() throws {
+        let token = try server.formToken()
+        let first = server.post("/report", [("form_token", token), ("summary", "First")])
+        let second = try #require(
+            server.post("/report", [("form_token", token), ("summary", "Second")]))
+        #expect(first?.status == 303)
+        #expect(second.status == 409)
+        #expect(second.body.contains("value=\"Second\""))
+        let fresh = try #require(second.body.firstMatch(of: /name="form_token" value="([^"]+)"/))
+        #expect(String(fresh.1) != token)
+        let third = server.post(
+            "/report", [("form_token", String(fresh.1)), ("summary", "Second")])
+        #expect(third?.status == 303)
+        #expect(try reports().map { $0["summary"] as? String } == ["First", "Second"])
+    }
+
+    @Test func `a body that is no form is refused when it is long`() throws {
+        let body = String(repeating: "x", count: 100_000)
+        let reply = server.ask(
+            "POST /report HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        )
+        #expect(reply?.status == 413)
+    }
+
+    @Test func `what people report is readable to its owner only`() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: data.path)
+        for file in files {
+            let path = data.url.appendingPathComponent(file).path
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            #expect(mode as? Int == 0o600, "\(file)")
+        }
+    }
+
     @Test func `an acknowledged report outlives the program`() throws {
         let reply = try #require(
             server.post("/report", [("form_token", try server.formToken()), ("summary", "Kept")]))

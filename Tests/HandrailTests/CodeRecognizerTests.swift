@@ -24,7 +24,7 @@ struct CodeRecognizerTests {
 
     @Test(arguments: [
         "page 502 of 800", "port 502", "it costs $502", "10.502.1", "502 MB", "502%", "1502",
-        "at 10:502", "line 502", "",
+        "at 10:502", "line 502", "", "1,502", "502,5", "v502.1",
     ])
     func `a number that is no code is left alone`(text: String) {
         #expect(recognizer.codes(in: text).isEmpty)
@@ -33,6 +33,14 @@ struct CodeRecognizerTests {
     @Test func `several codes are given in the order they stand, each once`() {
         let codes = recognizer.codes(in: "first 504, then 502, then 504 again")
         #expect(codes.map(\.code) == ["504", "502"])
+    }
+
+    @Test(arguments: [
+        "502,503", "502, 503", "502/503", "HTTP 502: 3 retries, then 503",
+        "I got a 502. 3 times 503",
+    ])
+    func `codes in a list or a sentence are found`(text: String) {
+        #expect(recognizer.codes(in: text).map(\.code) == ["502", "503"])
     }
 
     @Test func `the longest phrase wins`() {

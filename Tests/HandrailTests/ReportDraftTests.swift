@@ -17,6 +17,20 @@ struct ReportDraftTests {
         #expect(draft { $0.email = " a@example.com\n" }.report?.email == "a@example.com")
     }
 
+    @Test func `what cannot be seen is not kept, and one-line answers have one line`() {
+        let report = draft {
+            $0.summary = "a\u{0}b\r\nc\u{1B}[2J"
+            $0.description = "one\r\ntwo\u{0} three"
+        }.report
+        #expect(report?.summary == "ab c[2J")
+        #expect(report?.description == "one\ntwo three")
+    }
+
+    @Test func `an accent on an accent counts`() {
+        let text = "a" + String(repeating: "\u{301}", count: 300)
+        #expect(draft { $0.summary = text }.mistakes.map(\.field) == ["summary"])
+    }
+
     @Test func `an empty form says what is missing`() {
         #expect(ReportDraft().mistakes.map(\.field) == ["summary"])
         #expect(draft { $0.summary = " \n " }.mistakes.map(\.field) == ["summary"])
@@ -31,7 +45,7 @@ struct ReportDraftTests {
 
     @Test(arguments: [
         "yesterday", "2026-02-30T10:00", "2026-05-12T24:00", "2026-05-12", "2026-05-12T1:5",
-        "2026-05-12T10:00T", "2026-05-12T-1:00",
+        "2026-05-12T10:00T", "2026-05-12T-1:00", "0001-01-01T10:00", "9999-12-31T10:00",
     ])
     func `a start that is no minute is refused`(text: String) {
         #expect(draft { $0.startedAt = text }.mistakes.map(\.field) == ["started_at"])
@@ -46,7 +60,7 @@ struct ReportDraftTests {
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "chatgpt.com", "ftp://x", "https://a b",
+        "javascript:alert(1)", "chatgpt.com", "ftp://x", "https://a b", "https://", "https:///x",
     ])
     func `a page address that is none is refused`(text: String) {
         #expect(draft { $0.pageURL = text }.mistakes.map(\.field) == ["page_url"])

@@ -78,6 +78,10 @@ struct SearchTests {
         #expect(hits.first?.slug == "502-or-503")
     }
 
+    @Test func `the article to follow for a code is the first of the articles`() throws {
+        #expect(try slugs("502 bad gateway between servers", .article).first == "fix-a-502")
+    }
+
     @Test(arguments: SearchKind.allCases)
     func `results can be of one kind`(kind: SearchKind) throws {
         #expect(
@@ -107,6 +111,8 @@ struct SearchTests {
     @Test func `10 kB of anything is answered`() throws {
         _ = try edition.search(String(repeating: "gateway \" ( ", count: 1_000))
         _ = try edition.search(String(repeating: "x", count: 10_000))
+        _ = try edition.search(String(repeating: "🙂é", count: 60_000))
+        _ = try edition.search("a" + String(repeating: "\u{301}", count: 200_000))
     }
 
     @Test func `random text never fails`() throws {

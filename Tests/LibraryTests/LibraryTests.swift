@@ -25,6 +25,8 @@ struct LibraryTests {
         #expect(steps.map(\.title) == ["Reload", "Wait"])
         #expect(steps.map(\.id) == ["reload", "wait"])
         #expect(steps[0].html.contains("Pull."))
+        #expect(steps[0].html.contains(">On a phone</h4>"))
+        #expect(!steps[0].html.contains("A bit."))
     }
 
     @Test func `a code has every field of its front matter`() throws {
@@ -52,12 +54,33 @@ struct LibraryTests {
         let topic = try #require(library.content.topics.first)
         #expect(topic.questions.map(\.anchor) == ["is-it-maintenance", "is-it-my-fault"])
         #expect(topic.questions[0].html.contains("At night."))
+        #expect(topic.questions[0].html.contains(">When</h3>"))
+        #expect(topic.questions[0].text == "Sometimes. When At night.")
     }
 
     @Test func `a draft stays off the site`() throws {
         let library = try library(["fix/a.md": Sheet.article(extra: "draft: true\n")])
         #expect(library.content.articles.isEmpty)
         #expect(!library.hasErrors)
+    }
+
+    @Test func `a draft that is misspelt stays off the site too`() throws {
+        let library = try library(["fix/a.md": Sheet.article(extra: "draft: ture\n")])
+        #expect(library.content.articles.isEmpty)
+        #expect(library.hasErrors)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `aliases of aliases do not hang the reading`() throws {
+        let levels = (1...9).map { level in
+            "k\(level): &a\(level) ["
+                + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ",") + "]"
+        }
+        let bomb =
+            "---\nk0: &a0 [x]\n\(levels.joined(separator: "\n"))\n? *a9\n: y\ntitle: a\n---\n"
+        let library = try library(["fix/a.md": bomb, "fix/b.md": Sheet.article()])
+        #expect(library.findings.contains { $0.message.contains("anchors") })
+        #expect(library.content.articles.count == 1)
     }
 
     @Test func `a byte order mark and Windows line ends do no harm`() throws {

@@ -66,6 +66,9 @@ struct BodyReader {
         switch consume taken {
         case .dropped: break
         case .bytes(var collected):
+            guard collected.count + bytes.count <= limits.plainBodyBytes else {
+                throw .contentTooLarge(limit: limits.plainBodyBytes)
+            }
             for index in bytes.indices { collected.append(bytes[index]) }
             kind = .bytes(collected)
         case .urlEncoded(var parser):

@@ -9,6 +9,8 @@ public struct Limits: Sendable {
     public var queryFields = 200
     /// The longest body in bytes; a longer one is 413.
     public var bodyBytes = 8 << 20
+    /// The longest body that is no form, in bytes; a longer one is 413.
+    public var plainBodyBytes = 64 << 10
     /// The bytes of all fields of a form together, files aside; more is 413.
     public var formBytes = 1 << 20
     /// The fields of a form; more is 413.

@@ -20,7 +20,7 @@ public protocol RecordStore: Sendable {
     /// How many people reported a code in the hour before `now`, and how many usually do.
     func activity(of code: String, at now: Date) throws -> ReportActivity
 
-    /// Throws when nothing can be stored.
+    /// Throws when the store cannot be written to.
     func checkReady() throws
 }
 

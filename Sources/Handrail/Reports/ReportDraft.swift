@@ -49,27 +49,29 @@ public struct ReportDraft: Sendable, Equatable {
 
     private var checked: Report {
         var report = Report()
-        report.code = code.trimmed
-        report.summary = summary.trimmed
-        report.description = description.trimmed
-        report.startedAt = startedAt.trimmed
-        report.timeZone = timeZone.trimmed
+        report.code = code.oneLine
+        report.summary = summary.oneLine
+        report.description = description.plain.trimmed
+        report.startedAt = startedAt.oneLine
+        report.timeZone = timeZone.oneLine
         report.frequency = Frequency(rawValue: frequency)
-        report.tried = tried
-        report.article = article.trimmed
-        report.browser = browser.trimmed
-        report.system = system.trimmed
-        report.pageURL = pageURL.trimmed
-        report.requestID = requestID.trimmed
-        report.email = email.trimmed
+        report.tried = tried.map(\.oneLine)
+        report.article = article.oneLine
+        report.browser = browser.oneLine
+        report.system = system.oneLine
+        report.pageURL = pageURL.oneLine
+        report.requestID = requestID.oneLine
+        report.email = email.oneLine
         return report
     }
 
     private func tooLong(
         _ field: String, _ text: String, _ most: Int, _ what: String
     ) -> Mistake? {
-        guard text.count > most else { return nil }
-        return Mistake(field, "Shorten \(what) to \(most) characters; it has \(text.count)")
+        // Code points, since one character may have any number of them.
+        let count = text.unicodeScalars.count
+        guard count > most else { return nil }
+        return Mistake(field, "Shorten \(what) to \(most) characters; it has \(count)")
     }
 
     private var summaryMistake: Mistake? {
@@ -103,16 +105,19 @@ public struct ReportDraft: Sendable, Equatable {
     }
 
     private var triedMistake: Mistake? {
-        guard tried.count > 50 || tried.contains(where: { $0.count > 200 }) else { return nil }
+        guard tried.count > 50 || tried.contains(where: { $0.unicodeScalars.count > 200 }) else {
+            return nil
+        }
         return Mistake("tried", "Choose what you tried from the list, 50 steps at most")
     }
 
     private var addressMistake: Mistake? {
         let text = pageURL.trimmed
         guard !text.isEmpty else { return nil }
-        let isWeb =
-            text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://")
-        guard isWeb, !text.contains(where: \.isWhitespace) else {
+        let address = text.lowercased()
+        let scheme = ["https://", "http://"].first(where: address.hasPrefix)
+        let host = address.dropFirst(scheme?.count ?? 0).prefix { !"/?#".contains($0) }
+        guard scheme != nil, !host.isEmpty, !text.contains(where: \.isWhitespace) else {
             return Mistake(
                 "page_url",
                 "Enter the page’s address as it stands in the address bar, like https://chatgpt.com/"
@@ -129,6 +134,20 @@ public struct ReportDraft: Sendable, Equatable {
 }
 
 extension String {
+    /// Without control characters, but for line breaks and tabs: they show
+    /// nothing and can end a text or forge a line elsewhere.
+    fileprivate var plain: String {
+        let kept = unicodeScalars.filter {
+            $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+        }
+        return String(String.UnicodeScalarView(kept))
+    }
+
+    /// As one line of plain text.
+    fileprivate var oneLine: String {
+        plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// Without white space at its ends.
     fileprivate var trimmed: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }),

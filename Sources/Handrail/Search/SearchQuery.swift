@@ -1,6 +1,6 @@
 /// What a visitor searches for: words, never syntax.
 public struct SearchQuery: Sendable, Equatable {
-    /// How many characters of a text are read; what people paste beyond that rarely helps.
+    /// How many code points of a text are read; what people paste beyond that rarely helps.
     public static let longestText = 4_000
     /// How many different words take part in a search.
     public static let mostWords = 24
@@ -14,7 +14,8 @@ public struct SearchQuery: Sendable, Equatable {
 
     /// Reads any text; whatever it holds, the result is a query that can be asked.
     public init(_ text: String) {
-        let text = String(text.prefix(SearchQuery.longestText))
+        // Code points, since one character may have any number of them.
+        let text = String(text.unicodeScalars.prefix(SearchQuery.longestText))
         isLastWordOpen = text.last.map { $0.isLetter || $0.isNumber } ?? false
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var seen: Set<String> = []

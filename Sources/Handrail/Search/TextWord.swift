@@ -3,20 +3,29 @@ struct TextWord {
     let text: String
     /// In lower case.
     let folded: String
+    /// The character right before it; nil at the text's beginning.
     let before: Character?
+    /// The character right after it; nil at the text's end.
     let after: Character?
+    /// True when `before` is all that stands between it and the word before it.
+    let isTouching: Bool
 
     /// The words of a text, in order, `most` at most.
     static func all(in text: String, most: Int = .max) -> [TextWord] {
         var words: [TextWord] = []
+        var last = text.startIndex
         var rest = text[...]
         while words.count < most, let start = rest.firstIndex(where: isPart) {
             let end = rest[start...].firstIndex { !isPart($0) } ?? rest.endIndex
             let before = start == text.startIndex ? nil : text[text.index(before: start)]
             let after = end == text.endIndex ? nil : text[end]
             let word = String(rest[start..<end])
+            let isTouching = start != text.startIndex && text.index(before: start) == last
             words.append(
-                TextWord(text: word, folded: word.lowercased(), before: before, after: after))
+                TextWord(
+                    text: word, folded: word.lowercased(), before: before, after: after,
+                    isTouching: isTouching && !words.isEmpty))
+            last = end
             rest = rest[end...]
         }
         return words
@@ -28,17 +37,20 @@ struct TextWord {
 
     /// False for the 502 of “page 502”, “port 502”, “$502”, “502 MB” and “10.502”.
     func canBeCode(in words: [TextWord], at place: Int) -> Bool {
-        let isJoined = [".", ":", ","].contains(before) && isNumber(words, place - 1)
-        let isSplit = [".", ":", ","].contains(after) && isNumber(words, place + 1)
-        if isJoined || isSplit || ["$", "€", "£", "#"].contains(before) || after == "%" {
-            return false
-        }
-        if place > 0, TextWord.countsBefore.contains(words[place - 1].folded) { return false }
-        return place + 1 == words.count || !TextWord.unitsAfter.contains(words[place + 1].folded)
+        let next = place + 1 < words.count ? words[place + 1] : nil
+        let previous = place > 0 ? words[place - 1] : nil
+        if let previous, isTouching, isJoined(to: previous, by: before) { return false }
+        if let next, next.isTouching, isJoined(to: next, by: after) { return false }
+        if ["$", "€", "£", "#"].contains(before) || after == "%" { return false }
+        if let previous, TextWord.countsBefore.contains(previous.folded) { return false }
+        return next.map { !TextWord.unitsAfter.contains($0.folded) } ?? true
     }
 
-    private func isNumber(_ words: [TextWord], _ place: Int) -> Bool {
-        words.indices.contains(place) && words[place].folded.allSatisfy(\.isNumber)
+    /// Whether a number is a part of this one, as in “10.502”, “10:502” and “1,502”;
+    /// “502,503” are two.
+    private func isJoined(to other: TextWord, by mark: Character?) -> Bool {
+        guard other.folded.allSatisfy(\.isNumber) else { return false }
+        return mark == "." || mark == ":" || (mark == "," && other.folded.count < 3)
     }
 
     private static let countsBefore: Set<String> = [

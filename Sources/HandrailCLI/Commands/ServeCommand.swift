@@ -52,6 +52,8 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
+        // What people report is nobody else's to read on this machine.
+        umask(0o077)
         let service = try Service(
             ServiceSettings(
                 host: host, port: port, articles: folder, assets: URL(fileURLWithPath: assets),

@@ -21,6 +21,8 @@ struct Events {
     private let sources: [any DispatchSourceProtocol]
 
     init() {
+        // A client or a log reader that has gone is an error of that write, no more.
+        signal(SIGPIPE, SIG_IGN)
         let queue = EventQueue()
         let timer = DispatchSource.makeTimerSource()
         let interval = Events.refreshInterval

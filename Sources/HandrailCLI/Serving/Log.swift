@@ -41,7 +41,8 @@ private struct LineLogHandler: LogHandler {
         let line =
             format == .json
             ? json(time, event, pairs) : text(time, event, pairs)
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        // A log that cannot be written to must not take the site down.
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }
 
     private func text(_ time: String, _ event: LogEvent, _ fields: [(String, String)]) -> String {

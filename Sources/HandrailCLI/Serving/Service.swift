@@ -16,7 +16,7 @@ struct Service {
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
         let content = try Service.content(settings, log)
-        let storage = try Storage(settings, content: content)
+        let storage = try Storage(settings, content: content, log: log)
         let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()

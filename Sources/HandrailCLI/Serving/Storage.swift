@@ -1,6 +1,7 @@
 import Foundation
 import Handrail
 import Indexing
+import Logging
 import Records
 import Web
 
@@ -13,11 +14,11 @@ struct Storage {
 
     /// Opens the records and makes the index anew; a folder that cannot be
     /// written to is one clear failure.
-    init(_ settings: ServiceSettings, content: Content) throws {
+    init(_ settings: ServiceSettings, content: Content, log: Logger) throws {
         let folder = settings.data
         indexFile = folder.appendingPathComponent("index.sqlite")
         do {
-            records = try SQLiteRecords(folder: folder)
+            records = try SQLiteRecords(folder: folder) { log.error("\($0)") }
             secret = Secret(bytes: try SecretFile.bytes(in: folder))
             editions = CurrentEdition(try Storage.edition(content, indexFile))
         } catch let error as SecretFileError {

@@ -30,5 +30,5 @@ struct SearchForm {
     }
 
     /// The query as addresses of further pages hold it.
-    var linkText: String { String(query.text.prefix(1_000)) }
+    var linkText: String { String(query.text.unicodeScalars.prefix(1_000)) }
 }

@@ -41,7 +41,9 @@ struct CrawlerRoutes {
 
     private func cached(_ response: Response) -> Response {
         var response = response
-        response.headers["Cache-Control"] = CachePolicy.publicly.rawValue
+        // What names the address that one request came to is for that one alone.
+        let policy = address.isKnown ? CachePolicy.publicly : .privately
+        response.headers["Cache-Control"] = policy.rawValue
         return response
     }
 }

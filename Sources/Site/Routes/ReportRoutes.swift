@@ -62,13 +62,20 @@ struct ReportRoutes {
         return response
     }
 
-    /// Stores a report. One that was stored before is not counted against the limit.
+    /// Stores a report. One that was stored before is not counted against the
+    /// limit; with other answers it is not the same one, and must not get lost.
     private func file(
         _ report: Report, _ key: String, _ token: ReportToken, for client: String
     ) throws {
         if let limit, try records.report(token: token) == nil { try limit.take(for: client) }
-        _ = try records.add(
+        let stored = try records.add(
             Filing(report: report, idempotencyKey: key, token: token, createdAt: now()))
+        guard stored.report == report else {
+            throw Problem(
+                .conflict,
+                "You sent this form before, with other answers: it is stored as \(stored.reference). Press “Send report” to send these as a report of their own"
+            )
+        }
     }
 
     private func render(
