@@ -45,7 +45,7 @@ struct Source {
         options.firstLine = firstLine
         options.boxes = ["quick-fix"]
         options.steps = ["steps"]
-        options.reservedAnchors = ["main", "q", "contents", "related", "helpful"]
+        options.reservedAnchors = ["main", "q", "codes-covered"]
         return options
     }
 

@@ -30,6 +30,28 @@ struct ArticlePageTests {
         #expect(visit.get("/articles/what-is-a-gateway").text.contains("Was this helpful?"))
     }
 
+    @Test func `an article about many codes shows four and leads to the others`() throws {
+        func page(_ codes: [String]) throws -> Answer {
+            let article = Article(
+                slug: "many", title: "Many", summary: "Of many codes.", category: "fix",
+                codes: codes)
+            let content = Content(articles: [article], codes: SiteSamples.codes)
+            return try Visit(content).get("/articles/many")
+        }
+        let codes = SiteSamples.codes.map(\.code)
+
+        let many = try page(codes)
+        let four = try page(Array(codes.prefix(4)))
+
+        #expect(
+            many.text.contains(
+                ##"<a class="more" href="#codes-covered">and \##(codes.count - 4) more</a>"##))
+        #expect(many.text.contains(#"<h2 id="codes-covered">Codes this covers</h2>"#))
+        #expect(many.text.between(#"<a class="chip""#, "</a>").count == 4 + codes.count)
+        #expect(!four.text.contains("codes-covered"))
+        #expect(four.text.between(#"<a class="chip""#, "</a>").count == 4)
+    }
+
     @Test func `titles are text, whatever they hold`() throws {
         let page = visit.get("/articles/save-your-work")
 

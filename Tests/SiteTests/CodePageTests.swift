@@ -26,6 +26,12 @@ struct CodePageTests {
         #expect(page.attributes("href").contains("https://www.rfc-editor.org/rfc/rfc9110"))
     }
 
+    @Test func `a long code may break after its underscores`() throws {
+        #expect(
+            visit.get("/codes/ERR_CONNECTION_RESET").text.contains(
+                #"<b class="chip">ERR_<wbr>CONNECTION_<wbr>RESET</b>"#))
+    }
+
     @Test(arguments: SiteSamples.codes.map(\.code))
     func `the drawing says in words what it shows`(code: String) throws {
         let page = visit.get("/codes/\(code)")

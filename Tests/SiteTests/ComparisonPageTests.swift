@@ -37,6 +37,7 @@ struct ComparisonPageTests {
         let page = visit.get("/compare", [("codes", "502,503,<i>,999")])
 
         #expect(page.heading == "502 and 503 side by side")
+        #expect(page.text.contains("Not everything you asked for is here"))
         #expect(page.text.contains("No code here is called &lt;i&gt; and 999."))
     }
 

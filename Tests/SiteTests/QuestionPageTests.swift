@@ -13,6 +13,7 @@ struct QuestionPageTests {
         #expect(page.text.contains("<summary>Is it maintenance?</summary>"))
         #expect(page.text.contains("<p>It can be.</p>"))
         #expect(page.text.contains(#"<a href="/faq/causes">What causes it</a>"#))
+        #expect(page.attributes("href").contains("/faq/causes#is-it-maintenance"))
     }
 
     @Test func `on its topic's page a question is open, so that a link shows the answer`() throws {
@@ -21,6 +22,7 @@ struct QuestionPageTests {
         #expect(page.heading == "What causes it")
         #expect(page.text.contains(#"<details class="question" id="is-it-maintenance" open>"#))
         #expect(page.text.contains(#"<a href="/faq/fixing">How to fix it</a>"#))
+        #expect(!page.text.contains("Link to this answer"))
     }
 
     @Test func `a topic that does not exist is not found`() throws {

@@ -28,6 +28,13 @@ struct ReportFormTests {
         #expect(page.header("Cache-Control") == "private, no-cache")
     }
 
+    @Test func `going back keeps what was typed`() throws {
+        let page = visit.get("/report")
+
+        #expect(page.attributes("autocomplete") == ["email", "off"])
+        #expect(page.attributes("action") == ["/report?sent"])
+    }
+
     @Test func `the field for programs is hidden and says that it stays empty`() throws {
         let page = visit.get("/report")
 

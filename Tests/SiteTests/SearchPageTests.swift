@@ -57,6 +57,7 @@ struct SearchPageTests {
 
         #expect(page.heading == "Nothing found for “505”")
         #expect(page.text.contains(#"<a class="chip" href="/codes/504">"#))
+        #expect(page.text.contains("Codes that may be it:"))
         #expect(page.attributes("href").contains("/report?summary=505"))
     }
 
@@ -66,6 +67,7 @@ struct SearchPageTests {
 
         #expect(page.status == 200)
         #expect(page.heading == "Search")
+        #expect(page.text.contains("Or choose the code:"))
         #expect(page.text.contains("What to search for"))
     }
 

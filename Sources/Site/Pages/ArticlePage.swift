@@ -10,7 +10,13 @@ struct ArticlePage: Page {
     let frame: PageFrame
     let crumbs: [Link]
     let hasChips: Bool
+    /// The first codes it covers.
     let chips: [Chip]
+    /// The link to all of them: `and 5 more`; nil when none is left out.
+    let moreCodes: String?
+    let hasCoveredCodes: Bool
+    /// All of them, when the first are not all.
+    let coveredCodes: [Chip]
     let lede: String
     let minutes: String
     /// When somebody last checked that it is true.
@@ -29,6 +35,9 @@ struct ArticlePage: Page {
     let previous: Link?
     let next: Link?
 
+    /// More chips above the title would push it off a phone.
+    private static let mostChips = 4
+
     /// A line of the contents list.
     struct Heading {
         let anchor: String
@@ -44,7 +53,11 @@ struct ArticlePage: Page {
             summary: article.summary, canonicalPath: Paths.article(article.slug),
             section: .articles)
         crumbs = [.home, category.map { Link($0) } ?? .articles]
-        chips = Chip.all(article.codes, in: content)
+        let codes = Chip.all(article.codes, in: content)
+        chips = Array(codes.prefix(ArticlePage.mostChips))
+        hasCoveredCodes = codes.count > chips.count
+        moreCodes = hasCoveredCodes ? "and \(codes.count - chips.count) more" : nil
+        coveredCodes = hasCoveredCodes ? codes : []
         hasChips = !chips.isEmpty
         lede = article.summary
         minutes = article.readingMinutes.counted("minute")

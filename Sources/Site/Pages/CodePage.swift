@@ -9,6 +9,9 @@ struct CodePage: Page {
     let frame: PageFrame
     let crumbs: [Link]
     let code: String
+    /// The code in pieces that end at its underscores, where a long one may break.
+    let codeStart: String
+    let codeRest: [String]
     let name: String
     let meaning: String
     let drawing: PathDrawing
@@ -44,6 +47,9 @@ struct CodePage: Page {
             [.home, .codes]
             + (family.map { [Link(href: Paths.codes(family: $0.slug), title: $0.title)] } ?? [])
         self.code = code.code
+        let pieces = code.code.split(after: "_")
+        codeStart = pieces.first ?? ""
+        codeRest = Array(pieces.dropFirst())
         name = code.name
         meaning = code.meaning.asSentence
         drawing = PathDrawing(code)

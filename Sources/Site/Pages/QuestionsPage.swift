@@ -26,7 +26,10 @@ struct QuestionsPage: Page {
             Group(
                 topicAnchor: "topic_\(topic.slug)", href: Paths.topic(topic.slug),
                 title: topic.title,
-                questions: topic.questions.map { QuestionBlock($0, isOpen: false) })
+                questions: topic.questions.map {
+                    QuestionBlock(
+                        $0, isOpen: false, ownPath: Paths.question(topic.slug, $0.anchor))
+                })
         }
     }
 }
@@ -38,11 +41,14 @@ struct QuestionBlock {
     /// The answer as safe HTML.
     let html: String
     let isOpen: Bool
+    /// Where the answer stands open; nil on that page.
+    let ownPath: String?
 
-    init(_ question: Question, isOpen: Bool) {
+    init(_ question: Question, isOpen: Bool, ownPath: String? = nil) {
         anchor = question.anchor
         questionTitle = question.title
         html = question.html
         self.isOpen = isOpen
+        self.ownPath = ownPath
     }
 }

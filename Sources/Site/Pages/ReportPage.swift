@@ -24,6 +24,7 @@ struct ReportPage: Page {
     let frequencyField: ChoiceField
     let triedField: ChoiceField?
     let placeFields: [TextField]
+    let emailField: TextField
     let trap: Trap
     let hasSuggestions: Bool
     let suggestions: [Row]
@@ -37,7 +38,7 @@ struct ReportPage: Page {
         let label: String
         let value: String
         let type = "text"
-        let autocomplete = "off"
+        let autocomplete: String? = "off"
         let isOptional = false
         let isShort = false
         let mistake: String?
@@ -67,6 +68,7 @@ struct ReportPage: Page {
         frequencyField = ChoiceField(frequency: draft, mistakes)
         triedField = ChoiceField(tried: draft, mistakes, in: content)
         placeFields = questions.place
+        emailField = questions.email
         trap = Trap(form.website)
         self.suggestions = suggestions.map { Row($0) }
         hasSuggestions = !suggestions.isEmpty

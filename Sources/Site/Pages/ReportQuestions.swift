@@ -10,6 +10,7 @@ struct ReportQuestions {
     /// Asked only when what came with the form cannot be used.
     let article: TextField?
     let place: [TextField]
+    let email: TextField
 
     init(_ draft: ReportDraft, _ mistakes: [ReportDraft.Mistake]) {
         summary = TextField(
@@ -32,6 +33,10 @@ struct ReportQuestions {
             "article", "The article you followed", value: draft.article, mistakes: mistakes)
         self.article = article.mistake == nil ? nil : article
         place = (self.article.map { [$0] } ?? []) + ReportQuestions.place(draft, mistakes)
+        email = TextField(
+            "email", "Your e-mail address", value: draft.email,
+            hint: "Only to answer this report.", type: "email", autocomplete: "email",
+            mistakes: mistakes)
     }
 
     /// A time that is none is shown as text, since a date field would drop it.
@@ -61,10 +66,6 @@ struct ReportQuestions {
                 mistakes: mistakes),
             TextField(
                 "system", "Your system", value: draft.system, isShort: true, mistakes: mistakes),
-            TextField(
-                "email", "Your e-mail address", value: draft.email,
-                hint: "Only to answer this report.", type: "email", autocomplete: "email",
-                mistakes: mistakes),
         ]
     }
 }

@@ -8,6 +8,8 @@ struct SearchAdvice {
     let reportPath: String
     /// True when the report form will hold the text.
     let fillsIn: Bool
+    /// What the codes are to the query.
+    let codesHeading: String
     let hasNearCodes: Bool
     let nearCodes: [Chip]
     let articles: [Row]
@@ -22,6 +24,7 @@ struct SearchAdvice {
         fillsIn = !query.isBlank
         reportPath = Paths.report(
             summary: query.isBlank ? nil : String(query.text.prefix(200)))
+        codesHeading = query.number == nil ? "Or choose the code:" : "Codes that may be it:"
         nearCodes = content.codes(near: query).map(Chip.init)
         hasNearCodes = !nearCodes.isEmpty
         articles = content.startingArticles.map { Row($0) }
@@ -29,16 +32,22 @@ struct SearchAdvice {
 }
 
 extension Content {
-    /// The codes whose number is nearest to the first number of a query that
-    /// has three digits, of the same hundred; without one, those of the home page.
+    /// The codes whose number is nearest to the query's, of the same hundred;
+    /// without one, those of the home page.
     fileprivate func codes(near query: SearchQuery) -> [ErrorCode] {
-        let numbers = query.words.filter { $0.utf8.count == 3 }.compactMap { Int($0) }
-        guard let asked = numbers.first else {
+        guard let asked = query.number else {
             return settings.homeCodes.compactMap { code($0) }
         }
         let near = codes.compactMap { code in Int(code.code).map { (code, abs($0 - asked)) } }
             .filter { Int($0.0.code).map { $0 / 100 } == asked / 100 }
             .sorted { $0.1 < $1.1 }
         return near.prefix(4).map(\.0)
+    }
+}
+
+extension SearchQuery {
+    /// The first number of three digits.
+    fileprivate var number: Int? {
+        words.filter { $0.utf8.count == 3 }.compactMap { Int($0) }.first
     }
 }

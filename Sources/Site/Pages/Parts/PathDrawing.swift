@@ -77,10 +77,10 @@ extension PathDrawing.View {
     }
 
     static func upright(_ side: Side) -> Self {
-        let road = Road(side, first: 12, step: 68, distance: 34)
+        let road = Road(side, first: 12, step: 68, extra: 48, distance: 58)
         let arm = road.isAtStation ? 5 : 9
         return Self(
-            shape: "upright", width: 300, height: road.isAtStation ? 250 : 228,
+            shape: "upright", width: 300, height: road.isAtStation ? 254 : 276,
             lines: road.pieces.map { piece in
                 PathDrawing.Line(
                     state: piece.state, x1: 12, y1: piece.from, x2: 12, y2: piece.to)
@@ -94,7 +94,7 @@ extension PathDrawing.View {
                 PathDrawing.Break(
                     left: 12 - arm, right: 12 + arm, top: road.broken - arm,
                     bottom: road.broken + arm, textX: 40,
-                    textY: road.broken + (road.isAtStation ? 28 : 6), textAnchor: "start")
+                    textY: road.broken + (road.isAtStation ? 31 : 6), textAnchor: "start")
             ])
     }
 }

@@ -27,12 +27,12 @@ struct Road {
     private static let radius = 10
     private static let gap = 14
 
-    /// Stations stand `step` apart; the break is `distance` after the side's
-    /// own station, or at the last station.
-    init(_ side: Side, first: Int, step: Int, distance: Int) {
+    /// Stations stand `step` apart, those beside the break `extra` more; the
+    /// break is `distance` after the side's own station, or at the last station.
+    init(_ side: Side, first: Int, step: Int, extra: Int = 0, distance: Int) {
         let sides = Side.allCases
         let last = sides.firstIndex(of: side) ?? 0
-        let places = sides.indices.map { first + step * $0 }
+        let places = sides.indices.map { first + step * $0 + ($0 > last ? extra : 0) }
         let isAtStation = last == sides.count - 1
         let broken = places[last] + (isAtStation ? 0 : distance)
         self.isAtStation = isAtStation

@@ -10,7 +10,8 @@ struct TextField {
     let mistake: String?
     let isOptional: Bool
     let isShort: Bool
-    let autocomplete: String
+    /// What the browser may fill in; nil for the usual, so that going back keeps what was typed.
+    let autocomplete: String?
     /// The id of the list of suggestions.
     let list: String?
     /// The ids of the hint and the mistake, as `aria-describedby` takes them.
@@ -19,7 +20,7 @@ struct TextField {
     init(
         _ name: String, _ label: String, value: String, hint: String? = nil,
         type: String = "text", isOptional: Bool = true, isShort: Bool = false,
-        autocomplete: String = "off", list: String? = nil, mistakes: [ReportDraft.Mistake]
+        autocomplete: String? = nil, list: String? = nil, mistakes: [ReportDraft.Mistake]
     ) {
         self.name = name
         self.label = label

@@ -25,6 +25,12 @@ extension String {
         count > most ? prefix(most - 1) + "…" : self
     }
 
+    /// In pieces, all but the last ending with a character.
+    func split(after mark: Character) -> [String] {
+        let pieces = split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+        return pieces.dropLast().map { $0 + String(mark) } + pieces.suffix(1)
+    }
+
     /// Nil when it is empty, for what a page leaves out.
     var ifAny: String? { isEmpty ? nil : self }
 
