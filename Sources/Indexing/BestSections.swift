@@ -4,7 +4,7 @@ import Handrail
 /// The part of each document that matches a query best, for the few documents
 /// that a page shows.
 struct BestSections {
-    let byDocument: [Int64: Part]
+    let byDocument: [Int: Part]
 
     struct Part {
         let heading: MatchedHeading?
@@ -13,8 +13,7 @@ struct BestSections {
 
     /// Ranks the sections of all documents in one step and makes the excerpts
     /// of the best in a second.
-    init(_ expression: String, of rows: [Row], in db: Database) throws {
-        let documents: [Int64] = rows.map { $0["id"] }
+    init(_ expression: String, of documents: [Int], in db: Database) throws {
         let best = try BestSections.best(expression, of: documents, in: db)
         let parts = try BestSections.parts(expression, of: Array(best.values), in: db)
         byDocument = best.compactMapValues { parts[$0] }
@@ -25,8 +24,8 @@ struct BestSections {
     /// The `+` keeps SQLite from looking each section up by its number, which
     /// would begin the search anew for every one.
     private static func best(
-        _ expression: String, of documents: [Int64], in db: Database
-    ) throws -> [Int64: Int64] {
+        _ expression: String, of documents: [Int], in db: Database
+    ) throws -> [Int: Int64] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT section.document, section.id
@@ -40,7 +39,7 @@ struct BestSections {
                 """)
         let rows = try Row.fetchAll(
             statement, arguments: [expression] + StatementArguments(documents))
-        let pairs = rows.map { ($0[0] as Int64, $0[1] as Int64) }
+        let pairs = rows.map { ($0[0] as Int, $0[1] as Int64) }
         return Dictionary(pairs) { first, _ in first }
     }
 
@@ -60,7 +59,7 @@ struct BestSections {
         return Dictionary(rows.map { ($0[0] as Int64, Part($0)) }) { first, _ in first }
     }
 
-    private static func marks(_ ids: [Int64]) -> String {
+    private static func marks(_ ids: [some Any]) -> String {
         Array(repeating: "?", count: ids.count).joined(separator: ", ")
     }
 }

@@ -7,48 +7,39 @@ extension ContentIndex {
     func search(
         _ query: SearchQuery, recognized: [RecognizedCode], followed: [String], page: SearchPage
     ) throws -> SearchResults {
-        let match = MatchExpression(query, synonyms: synonyms)
-        return try database.read { db in
-            let wantsCodes = page.kind == nil || page.kind == .code
-            let first = wantsCodes ? try Row.codes(recognized.map(\.code), in: db) : []
+        try database.read { db in
+            let match = try MatchExpression(query, synonyms, vocabulary: vocabulary, in: db)
+            let first = page.kind ?? .code == .code ? entries(of: recognized) : []
             let filter = Matches.Filter(
-                kind: page.kind, excluded: first.map { $0["id"] }, codes: recognized.map(\.code),
-                followed: followed,
-                text: query.text.lowercased())
-            let found = try match.map { try Matches($0, filter, in: db) }
-            let rest = try found?.rows(
-                limit: page.limit - first.dropFirst(page.offset).prefix(page.limit).count,
-                offset: max(0, page.offset - first.count), in: db)
-            let shown = Array(first.dropFirst(page.offset).prefix(page.limit)) + (rest ?? [])
-            let parts = try match.map { try BestSections($0.any, of: shown, in: db) }
+                kind: page.kind, excluded: first, codes: recognized.map(\.code),
+                followed: followed, text: query.text.lowercased())
+            let found = try match.map {
+                try Matches($0, filter, among: entries, in: db).ranked
+            }
+            let codes = first.map { Matches.Match(document: $0, score: 1_000) }
+            let all = codes + (found ?? [])
+            let shown = Array(all.dropFirst(page.offset).prefix(page.limit))
+            let parts = try match.map {
+                try BestSections($0.any, of: shown.map(\.document), in: db)
+            }
             return SearchResults(
-                recognized: recognized, hits: shown.map { SearchHit($0, parts) },
-                total: first.count + (found?.count ?? 0))
+                recognized: recognized,
+                hits: shown.map { hit($0, parts?.byDocument[$0.document]) }, total: all.count)
         }
     }
-}
 
-extension Row {
-    /// The documents of codes, in the order of the codes.
-    fileprivate static func codes(_ codes: [String], in db: Database) throws -> [Row] {
-        try codes.compactMap { code in
-            try Row.fetchOne(
-                db, sql: "SELECT *, 1000.0 AS score FROM document WHERE kind = 'code' AND slug = ?",
-                arguments: [code])
+    /// The numbers of the codes' own documents, in the order of the codes.
+    private func entries(of recognized: [RecognizedCode]) -> [Int] {
+        recognized.compactMap { code in
+            entries.firstIndex { $0.kind == .code && $0.slug == code.code }
         }
     }
-}
 
-extension SearchHit {
-    /// A row of the index with the part of it that matched best.
-    fileprivate init(_ row: Row, _ parts: BestSections?) {
-        let summary: String = row["summary"]
-        let part = parts?.byDocument[row["id"]]
-        self.init(
-            kind: SearchKind(rawValue: row["kind"]) ?? .article, slug: row["slug"],
-            title: row["title"], summary: summary,
-            excerpt: part?.excerpt ?? Excerpt.plain(summary), heading: part?.heading,
-            score: row["score"],
-            codes: (row["codes"] as String).split(separator: " ").map(String.init))
+    private func hit(_ match: Matches.Match, _ part: BestSections.Part?) -> SearchHit {
+        let entry = entries[match.document]
+        return SearchHit(
+            kind: entry.kind, slug: entry.slug, title: entry.title, summary: entry.summary,
+            excerpt: part?.excerpt ?? Excerpt.plain(entry.summary), heading: part?.heading,
+            score: match.score, codes: entry.codes)
     }
 }

@@ -7,6 +7,8 @@ public import Handrail
 /// It is made from the content, never changed, and may be deleted at any time.
 public struct ContentIndex: Sendable {
     let database: Readers
+    let entries: [Entry]
+    let vocabulary: Vocabulary
     let synonyms: Synonyms
 
     /// Makes the index of `content` in a file and opens it.
@@ -19,49 +21,53 @@ public struct ContentIndex: Sendable {
         let unfinished = file.appendingPathExtension("unfinished")
         try? FileManager.default.removeItem(at: unfinished)
         let queue = try DatabaseQueue(path: unfinished.path)
-        try fill(queue, with: content)
+        let documents = try fill(queue, with: content)
         try queue.close()
         try? FileManager.default.removeItem(at: file)
         try FileManager.default.moveItem(at: unfinished, to: file)
-        return ContentIndex(
-            database: try Readers(path: file.path, count: readers),
-            synonyms: Synonyms(content.settings.synonyms))
+        let database = try Readers(path: file.path, count: readers)
+        return try ContentIndex(database, documents, content.settings)
     }
 
     /// An index without a file.
     public static func inMemory(for content: Content) throws -> ContentIndex {
         let queue = try DatabaseQueue()
-        try fill(queue, with: content)
-        return ContentIndex(
-            database: Readers(queue), synonyms: Synonyms(content.settings.synonyms))
+        let documents = try fill(queue, with: content)
+        return try ContentIndex(Readers(queue), documents, content.settings)
     }
 
-    private static func fill(_ queue: DatabaseQueue, with content: Content) throws {
+    private init(_ database: Readers, _ documents: [Document], _ settings: SiteSettings) throws {
+        self.database = database
+        entries = documents.map(Entry.init)
+        vocabulary = try database.read(Vocabulary.init)
+        synonyms = Synonyms(settings.synonyms)
+    }
+
+    /// Writes every document under its place in the list that it answers.
+    private static func fill(
+        _ queue: DatabaseQueue, with content: Content
+    ) throws -> [Document] {
+        let documents = Document.all(in: content)
         try queue.write { db in
             try db.execute(sql: schema)
-            for document in Document.all(in: content) { try document.insert(into: db) }
+            for (place, document) in documents.enumerated() {
+                try document.insert(into: db, at: place)
+            }
             try db.execute(sql: "INSERT INTO document_index(document_index) VALUES ('optimize')")
             try db.execute(sql: "INSERT INTO section_index(section_index) VALUES ('optimize')")
         }
+        return documents
     }
 
     private static let schema = """
-        CREATE TABLE document (
-            id INTEGER PRIMARY KEY,
-            kind TEXT NOT NULL CHECK (kind IN ('article', 'faq', 'code')),
-            slug TEXT NOT NULL,
-            title TEXT NOT NULL,
-            summary TEXT NOT NULL,
-            codes TEXT NOT NULL,
-            UNIQUE (kind, slug)
-        ) STRICT;
         CREATE VIRTUAL TABLE document_index USING fts5 (
             title, codes, headings, tags, summary, body,
             content = '', prefix = '2 3 4', tokenize = 'porter unicode61 remove_diacritics 2'
         );
+        CREATE VIRTUAL TABLE document_vocabulary USING fts5vocab (document_index, row);
         CREATE TABLE section (
             id INTEGER PRIMARY KEY,
-            document INTEGER NOT NULL REFERENCES document (id),
+            document INTEGER NOT NULL,
             heading TEXT NOT NULL,
             anchor TEXT NOT NULL
         ) STRICT;

@@ -74,37 +74,31 @@ struct Document {
 }
 
 extension Document {
-    func insert(into db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO document (kind, slug, title, summary, codes) VALUES (?, ?, ?, ?, ?)",
-            arguments: [kind.rawValue, slug, title, summary, codes.joined(separator: " ")])
-        let id = db.lastInsertedRowID
-        try insertWords(into: db, id: id)
-        for section in sections { try insert(section, into: db, document: id) }
-    }
-
-    private func insertWords(into db: Database, id: Int64) throws {
-        let sql = """
-            INSERT INTO document_index (rowid, title, codes, headings, tags, summary, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """
+    /// Writes the document and its sections under a number.
+    func insert(into db: Database, at number: Int) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO document_index (rowid, title, codes, headings, tags, summary, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
         let body = sections.map { Document.indexed($0.text) }.joined(separator: "\n")
         let headings = sections.map(\.heading).joined(separator: "\n")
-        try db.execute(
-            sql: sql,
-            arguments: [
-                id, title, codes.joined(separator: " "), headings, tags.joined(separator: "\n"),
-                summary, body,
-            ])
+        try statement.execute(arguments: [
+            number, title, codes.joined(separator: " "), headings, tags.joined(separator: "\n"),
+            summary, body,
+        ])
+        for section in sections { try insert(section, into: db, document: number) }
     }
 
-    private func insert(_ section: Section, into db: Database, document: Int64) throws {
-        try db.execute(
-            sql: "INSERT INTO section (document, heading, anchor) VALUES (?, ?, ?)",
-            arguments: [document, section.heading, section.anchor])
-        try db.execute(
-            sql: "INSERT INTO section_index (rowid, heading, body) VALUES (?, ?, ?)",
-            arguments: [db.lastInsertedRowID, section.heading, Document.indexed(section.text)])
+    private func insert(_ section: Section, into db: Database, document: Int) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO section (document, heading, anchor) VALUES (?, ?, ?)"
+        ).execute(arguments: [document, section.heading, section.anchor])
+        try db.cachedStatement(
+            sql: "INSERT INTO section_index (rowid, heading, body) VALUES (?, ?, ?)"
+        ).execute(arguments: [
+            db.lastInsertedRowID, section.heading, Document.indexed(section.text),
+        ])
     }
 
     /// What of a part is indexed: FTS5's `snippet()` is quadratic in the matches

@@ -1,3 +1,4 @@
+import GRDB
 import Handrail
 
 /// A query in FTS5's language, made word by word: a visitor's text never
@@ -8,17 +9,46 @@ struct MatchExpression {
     /// One word is enough.
     let any: String
 
-    /// Nil when there is no word to look for.
-    init?(_ query: SearchQuery, synonyms: Synonyms) {
+    /// How many words are enough to tell documents apart; a pasted page has many more.
+    private static let mostWords = 6
+
+    /// A text of more words than this is pasted: no document has them all.
+    private static let longestQuestion = 12
+
+    /// Nil when there is no word to look for. `any` holds the rarest words only:
+    /// those that stand everywhere cost the most time and tell the least.
+    init?(
+        _ query: SearchQuery, _ synonyms: Synonyms, vocabulary: Vocabulary, in db: Database
+    ) throws {
         let rare = query.words.filter { !MatchExpression.common.contains($0) }
         let words = rare.isEmpty ? query.words : rare
         guard !words.isEmpty else { return nil }
-        let terms = words.map { word in
+        let tokenizer = try db.makeTokenizer(.porter(wrapping: .unicode61(diacritics: .remove)))
+        let terms = try words.map { word in
             let isOpen = query.isLastWordOpen && word == query.words.last
-            return MatchExpression.term(word, isOpen: isOpen, synonyms.of(word))
+            let count = try vocabulary.count(of: word, stemmedBy: tokenizer)
+            return Term(
+                text: MatchExpression.term(word, isOpen: isOpen, synonyms.of(word)), count: count)
         }
-        all = terms.joined(separator: " AND ")
-        any = terms.joined(separator: " OR ")
+        let rarest = MatchExpression.rarest(terms)
+        let required = terms.count > MatchExpression.longestQuestion ? rarest : terms
+        all = required.map(\.text).joined(separator: " AND ")
+        any = rarest.map(\.text).joined(separator: " OR ")
+    }
+
+    /// A word in FTS5's language, and how many documents it stands in.
+    private struct Term {
+        let text: String
+        let count: Int
+    }
+
+    /// In the order of the query. A word that no document has tells nothing,
+    /// unless it is all there is.
+    private static func rarest(_ terms: [Term]) -> [Term] {
+        let known = terms.filter { $0.count > 0 || $0.text.hasPrefix("(") }
+        guard known.count > mostWords else { return known.isEmpty ? terms : known }
+        let limit = known.map(\.count).sorted()[mostWords - 1]
+        return Array(known.filter { $0.count <= limit }.prefix(mostWords))
     }
 
     /// One word: as it is, as a beginning when it may be unfinished, or as a synonym.

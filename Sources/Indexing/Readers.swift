@@ -9,10 +9,17 @@ final class Readers: Sendable {
     private let queues: [DatabaseQueue]
     private let next = Atomic(0)
 
+    /// How much of the file is mapped into memory, at most.
+    private static let mappedBytes = 256 << 20
+
     /// `count` connections, at least one.
     init(path: String, count: Int) throws {
         var configuration = Configuration()
         configuration.readonly = true
+        // The pages of the file are read where the system keeps them, once for all connections.
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA mmap_size = \(Readers.mappedBytes)")
+        }
         queues = try (0..<max(1, count)).map { _ in
             try DatabaseQueue(path: path, configuration: configuration)
         }

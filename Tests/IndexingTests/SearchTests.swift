@@ -108,6 +108,18 @@ struct SearchTests {
         _ = try edition.search(text)
     }
 
+    @Test func `a pasted page is found by its rarest words`() throws {
+        let noise =
+            "the page you are looking for is not here "
+            + (1...40).map { "word\($0)" }.joined(separator: " ")
+        let hits = try edition.search("\(noise) reload cookies", kind: .article).hits
+        #expect(hits.first?.slug == "fix-a-502")
+    }
+
+    @Test func `an accent more or less does not matter`() throws {
+        #expect(try slugs("rélöad").contains("fix-a-502"))
+    }
+
     @Test func `10 kB of anything is answered`() throws {
         _ = try edition.search(String(repeating: "gateway \" ( ", count: 1_000))
         _ = try edition.search(String(repeating: "x", count: 10_000))
