@@ -8,11 +8,12 @@ extension ContentIndex {
         _ query: SearchQuery, recognized: [RecognizedCode], followed: [String], page: SearchPage
     ) throws -> SearchResults {
         try database.read { db in
-            let match = try MatchExpression(query, synonyms, vocabulary: vocabulary, in: db)
+            let match = try MatchExpression(
+                query, recognized: recognized, synonyms, vocabulary: vocabulary, in: db)
             let first = page.kind ?? .code == .code ? entries(of: recognized) : []
             let filter = Matches.Filter(
-                kind: page.kind, excluded: first, codes: recognized.map(\.code),
-                followed: followed, text: query.text.lowercased())
+                page.kind, excluded: first, recognized: recognized, followed: followed,
+                text: query.text.lowercased(), among: entries)
             let found = try match.map {
                 try Matches($0, filter, among: entries, in: db).ranked
             }
@@ -30,9 +31,7 @@ extension ContentIndex {
 
     /// The numbers of the codes' own documents, in the order of the codes.
     private func entries(of recognized: [RecognizedCode]) -> [Int] {
-        recognized.compactMap { code in
-            entries.firstIndex { $0.kind == .code && $0.slug == code.code }
-        }
+        recognized.compactMap { entries.place(.code, $0.code) }
     }
 
     private func hit(_ match: Matches.Match, _ part: BestSections.Part?) -> SearchHit {

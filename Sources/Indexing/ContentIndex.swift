@@ -7,7 +7,7 @@ public import Handrail
 /// It is made from the content, never changed, and may be deleted at any time.
 public struct ContentIndex: Sendable {
     let database: Readers
-    let entries: [Entry]
+    let entries: Entries
     let vocabulary: Vocabulary
     let synonyms: Synonyms
 
@@ -38,7 +38,7 @@ public struct ContentIndex: Sendable {
 
     private init(_ database: Readers, _ documents: [Document], _ settings: SiteSettings) throws {
         self.database = database
-        entries = documents.map(Entry.init)
+        entries = Entries(documents)
         vocabulary = try database.read(Vocabulary.init)
         synonyms = Synonyms(settings.synonyms)
     }

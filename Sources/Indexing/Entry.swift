@@ -1,13 +1,10 @@
 import Handrail
 
-/// What a results list shows of a document, kept in memory: its number in the
-/// index is its place in the list.
+/// What a results list shows of a document.
 struct Entry: Sendable {
     let kind: SearchKind
     let slug: String
     let title: String
-    /// In lower case, as queries are compared with it.
-    let foldedTitle: String
     let summary: String
     let codes: [String]
 
@@ -15,8 +12,53 @@ struct Entry: Sendable {
         kind = document.kind
         slug = document.slug
         title = document.title
-        foldedTitle = document.title.lowercased()
         summary = document.summary
         codes = document.codes
+    }
+}
+
+/// All entries: a document's number in the index is its place among them.
+///
+/// What a search asks of every match lies in tables of its own, so that none
+/// of the entries is touched but those that are shown.
+struct Entries: Sendable {
+    let kinds: [SearchKind]
+    private let entries: [Entry]
+    private let byCode: [String: [Int]]
+    private let bySlug: [String: Int]
+    /// In lower case, sorted.
+    private let titles: [(text: String, place: Int)]
+
+    init(_ documents: [Document]) {
+        entries = documents.map(Entry.init)
+        kinds = documents.map(\.kind)
+        let pairs = documents.enumerated().flatMap { place, document in
+            document.codes.map { ($0, place) }
+        }
+        byCode = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+        bySlug = Dictionary(
+            documents.enumerated().map { ("\($1.kind.rawValue) \($1.slug)", $0) }
+        ) { first, _ in first }
+        titles = documents.enumerated().map { (text: $1.title.lowercased(), place: $0) }
+            .sorted { ($0.text, $0.place) < ($1.text, $1.place) }
+    }
+
+    subscript(place: Int) -> Entry { entries[place] }
+
+    /// The place of a document; nil when there is none of that kind and slug.
+    func place(_ kind: SearchKind, _ slug: String) -> Int? { bySlug["\(kind.rawValue) \(slug)"] }
+
+    /// The places of the documents that cover a code.
+    func places(covering code: String) -> [Int] { byCode[code] ?? [] }
+
+    /// The places of the documents whose title begins with a text in lower case.
+    func places(titled text: String) -> [Int] {
+        var low = 0
+        var high = titles.count
+        while low < high {
+            let middle = (low + high) / 2
+            if titles[middle].text < text { low = middle + 1 } else { high = middle }
+        }
+        return titles[low...].prefix { $0.text.hasPrefix(text) }.map(\.place)
     }
 }

@@ -16,30 +16,51 @@ struct MatchExpression {
     private static let longestQuestion = 12
 
     /// Nil when there is no word to look for. `any` holds the rarest words only:
-    /// those that stand everywhere cost the most time and tell the least.
+    /// those that stand everywhere cost the most time and tell the least. Of a
+    /// recognised `ERR_CONNECTION_RESET` the words must stand side by side.
     init?(
-        _ query: SearchQuery, _ synonyms: Synonyms, vocabulary: Vocabulary, in db: Database
+        _ query: SearchQuery, recognized: [RecognizedCode], _ synonyms: Synonyms,
+        vocabulary: Vocabulary, in db: Database
     ) throws {
         let rare = query.words.filter { !MatchExpression.common.contains($0) }
         let words = rare.isEmpty ? query.words : rare
         guard !words.isEmpty else { return nil }
         let tokenizer = try db.makeTokenizer(.porter(wrapping: .unicode61(diacritics: .remove)))
+        let names = MatchExpression.names(in: recognized)
+        let named = Set(names.flatMap(\.self))
+        let phrases = names.map {
+            Term(word: "", text: MatchExpression.quoted($0.joined(separator: " ")), count: 1)
+        }
         let terms = try words.map { word in
             let isOpen = query.isLastWordOpen && word == query.words.last
             let count = try vocabulary.count(of: word, stemmedBy: tokenizer)
             return Term(
-                text: MatchExpression.term(word, isOpen: isOpen, synonyms.of(word)), count: count)
+                word: word, text: MatchExpression.term(word, isOpen: isOpen, synonyms.of(word)),
+                count: count)
         }
-        let rarest = MatchExpression.rarest(terms)
-        let required = terms.count > MatchExpression.longestQuestion ? rarest : terms
+        let rarest = MatchExpression.rarest(phrases + terms)
+        let required =
+            terms.count > MatchExpression.longestQuestion
+            ? rarest : phrases + terms.filter { !named.contains($0.word) }
         all = required.map(\.text).joined(separator: " AND ")
         any = rarest.map(\.text).joined(separator: " OR ")
     }
 
     /// A word in FTS5's language, and how many documents it stands in.
     private struct Term {
+        /// Empty for several words side by side.
+        let word: String
         let text: String
         let count: Int
+    }
+
+    /// The words of each code that was recognised by a name of several words.
+    private static func names(in recognized: [RecognizedCode]) -> [[String]] {
+        recognized.compactMap { found in
+            let words = SearchQuery(found.code).words
+            let isName = words.count > 1 && SearchQuery(found.words).words == words
+            return isName ? words : nil
+        }
     }
 
     /// In the order of the query. A word that no document has tells nothing,

@@ -16,12 +16,8 @@ struct Matches {
         let kind: SearchKind?
         /// Documents that are shown already.
         let excluded: [Int]
-        /// Codes that were recognised: what covers one of them weighs more.
-        let codes: [String]
-        /// The articles to follow for those codes, by slug: they weigh most.
-        let followed: [String]
-        /// The query in lower case: a title that begins with it weighs more.
-        let text: String
+        /// How much more than 1 a document weighs.
+        let weights: [Int: Double]
     }
 
     /// Fewer matches of all words than this, and some words are enough.
@@ -30,7 +26,7 @@ struct Matches {
     private static let share = 0.1
 
     init(
-        _ match: MatchExpression, _ filter: Filter, among entries: [Entry], in db: Database
+        _ match: MatchExpression, _ filter: Filter, among entries: Entries, in db: Database
     ) throws {
         let strict = try Matches.ranked(match.all, filter, entries, in: db)
         guard strict.count < Matches.fewest, match.any != match.all else {
@@ -44,7 +40,7 @@ struct Matches {
 
     /// A code weighs more than a title's word, that more than one in the text.
     private static func ranked(
-        _ expression: String, _ filter: Filter, _ entries: [Entry], in db: Database
+        _ expression: String, _ filter: Filter, _ entries: Entries, in db: Database
     ) throws -> [Match] {
         let statement = try db.cachedStatement(
             sql: """
@@ -56,10 +52,12 @@ struct Matches {
         var ranked: [Match] = []
         while let row = try rows.next() {
             let document: Int = row[0]
-            guard filter.admits(document, entries[document]) else { continue }
+            guard filter.kind == nil || entries.kinds[document] == filter.kind,
+                !filter.excluded.contains(document)
+            else { continue }
             let rank: Double = row[1]
-            ranked.append(
-                Match(document: document, score: -rank * filter.weight(entries[document])))
+            let weight = filter.weights[document] ?? 1
+            ranked.append(Match(document: document, score: -rank * weight))
         }
         return ranked.sorted {
             $0.score == $1.score ? $0.document < $1.document : $0.score > $1.score
@@ -68,15 +66,18 @@ struct Matches {
 }
 
 extension Matches.Filter {
-    fileprivate func admits(_ document: Int, _ entry: Entry) -> Bool {
-        (kind == nil || entry.kind == kind) && !excluded.contains(document)
-    }
-
-    /// 1.6 for what covers a recognised code, 2.5 for the article to follow,
-    /// twice as much for a title that begins with the query, 1 for all else.
-    fileprivate func weight(_ entry: Entry) -> Double {
-        let isFollowed = entry.kind == .article && followed.contains(entry.slug)
-        let about = isFollowed ? 2.5 : entry.codes.contains(where: codes.contains) ? 1.6 : 1
-        return entry.foldedTitle.hasPrefix(text) ? about * 2 : about
+    /// 1.6 for what covers a recognised code, 2.5 for the article to follow for
+    /// it, twice as much for a title that begins with the query.
+    init(
+        _ kind: SearchKind?, excluded: [Int], recognized: [RecognizedCode], followed: [String],
+        text: String, among entries: Entries
+    ) {
+        var weights: [Int: Double] = [:]
+        for code in recognized {
+            for place in entries.places(covering: code.code) { weights[place] = 1.6 }
+        }
+        for place in followed.compactMap({ entries.place(.article, $0) }) { weights[place] = 2.5 }
+        for place in entries.places(titled: text) { weights[place, default: 1] *= 2 }
+        self.init(kind: kind, excluded: excluded, weights: weights)
     }
 }

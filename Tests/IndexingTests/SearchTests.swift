@@ -116,6 +116,20 @@ struct SearchTests {
         #expect(hits.first?.slug == "fix-a-502")
     }
 
+    @Test func `the words of a browser's error name belong together`() throws {
+        func article(_ slug: String, _ text: String) -> Article {
+            Article(slug: slug, title: slug, summary: text, category: "x")
+        }
+        let apart = (1...3).map {
+            article("apart-\($0)", "A connection, an err, and a reset of the connection.")
+        }
+        let together = (1...3).map { article("together-\($0)", "It says ERR_CONNECTION_RESET.") }
+        let edition = try Edition.inMemory(
+            Content(articles: apart + together, codes: Samples.codes))
+        let hits = try edition.search("err_connection_reset", kind: .article).hits
+        #expect(Set(hits.map(\.slug)) == ["together-1", "together-2", "together-3"])
+    }
+
     @Test func `an accent more or less does not matter`() throws {
         #expect(try slugs("rélöad").contains("fix-a-502"))
     }
