@@ -15,13 +15,13 @@ extension ContentIndex {
                 page.kind, excluded: first, recognized: recognized, followed: followed,
                 text: query.text.lowercased(), among: entries)
             let found = try match.map {
-                try Matches($0, filter, among: entries, in: db).ranked
+                try Matches($0, filter, among: entries, in: db)
             }
             let codes = first.map { Matches.Match(document: $0, score: 1_000) }
-            let all = codes + (found ?? [])
+            let all = codes + (found?.ranked ?? [])
             let shown = Array(all.dropFirst(page.offset).prefix(page.limit))
-            let parts = try match.map {
-                try BestSections($0.any, of: shown.map(\.document), in: db)
+            let parts = try found.map {
+                try BestSections($0.wanted, of: shown.map(\.document), in: db)
             }
             return SearchResults(
                 recognized: recognized,

@@ -8,6 +8,8 @@ struct MatchExpression {
     let all: String
     /// One word is enough.
     let any: String
+    /// Each of the words of `all`, to find where in a document they stand.
+    let each: String
 
     /// How many words are enough to tell documents apart; a pasted page has many more.
     private static let mostWords = 6
@@ -43,6 +45,7 @@ struct MatchExpression {
             terms.count > MatchExpression.longestQuestion
             ? rarest : phrases + terms.filter { !named.contains($0.word) }
         all = required.map(\.text).joined(separator: " AND ")
+        each = required.map(\.text).joined(separator: " OR ")
         any = rarest.map(\.text).joined(separator: " OR ")
     }
 

@@ -10,6 +10,8 @@ struct Matches {
     }
 
     let ranked: [Match]
+    /// What to look for in the parts of those documents.
+    let wanted: String
 
     /// Which documents may be among them, and which weigh more.
     struct Filter {
@@ -31,11 +33,13 @@ struct Matches {
         let strict = try Matches.ranked(match.all, filter, entries, in: db)
         guard strict.count < Matches.fewest, match.any != match.all else {
             ranked = strict
+            wanted = match.each
             return
         }
         let loose = try Matches.ranked(match.any, filter, entries, in: db)
         let least = Matches.share * (loose.first?.score ?? 0)
         ranked = loose.filter { $0.score >= least }
+        wanted = match.any
     }
 
     /// A code weighs more than a title's word, that more than one in the text.
