@@ -15,6 +15,7 @@ public struct SQLiteRecords: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 2
         let file = folder.appendingPathComponent(SQLiteRecords.fileName)
         let pool = try DatabasePool(path: file.path, configuration: configuration)
         // A pool begins with NORMAL, under which a power cut can lose the last commits.

@@ -36,7 +36,10 @@ struct Storage {
     }
 
     private static func edition(_ content: Content, _ file: URL) throws -> Edition {
-        Edition(content: content, index: try ContentIndex.build(for: content, at: file))
+        // A search keeps a processor busy, so more readers than those would only hold memory.
+        let readers = ProcessInfo.processInfo.activeProcessorCount
+        let index = try ContentIndex.build(for: content, at: file, readers: readers)
+        return Edition(content: content, index: index)
     }
 
     /// The system's own words where it has some, for one line.
