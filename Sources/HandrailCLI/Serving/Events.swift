@@ -44,8 +44,12 @@ struct Events {
     private static func start(
         _ source: any DispatchSourceProtocol, _ event: Event, _ queue: EventQueue
     ) -> any DispatchSourceProtocol {
+        let isListening = DispatchSemaphore(value: 0)
+        source.setRegistrationHandler { isListening.signal() }
         source.setEventHandler { queue.add(event) }
         source.resume()
+        // It listens a moment later only, and a signal that came before would be lost.
+        isListening.wait()
         return source
     }
 }
