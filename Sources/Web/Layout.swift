@@ -8,7 +8,6 @@ struct Layout {
     let siteName: String
     let stylesheet: String
     let icon: String
-    let scripts: [String]
     let links: [Link]
     let hasSearch: Bool
     let operatorName: String?
@@ -34,7 +33,6 @@ struct Layout {
         siteName = settings.name
         stylesheet = chrome.assets.path("site.css")
         icon = chrome.assets.path("icon.svg")
-        scripts = frame.scripts.map(chrome.assets.path)
         links = SiteSection.allCases.map {
             Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)
         }

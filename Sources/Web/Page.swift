@@ -22,18 +22,15 @@ public struct PageFrame: Sendable {
     public var section: SiteSection?
     /// False on pages that have the search box in their content.
     public var hasSearch: Bool
-    /// Names of the scripts in `Public/` that make the page better.
-    public var scripts: [String]
 
     public init(
         summary: String? = nil, canonicalPath: String? = nil, section: SiteSection? = nil,
-        hasSearch: Bool = true, scripts: [String] = []
+        hasSearch: Bool = true
     ) {
         self.summary = summary
         self.canonicalPath = canonicalPath
         self.section = section
         self.hasSearch = hasSearch
-        self.scripts = scripts
     }
 }
 

@@ -29,7 +29,7 @@ public struct Router: Sendable {
         add(.post, pattern, work, handler)
     }
 
-    /// Answers any method of a pattern.
+    /// Answers one method of a pattern.
     public mutating func add(
         _ method: Method, _ pattern: String, _ work: Work, _ handler: @escaping Handler
     ) {

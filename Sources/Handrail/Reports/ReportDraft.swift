@@ -147,12 +147,4 @@ extension String {
     fileprivate var oneLine: String {
         plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-
-    /// Without white space at its ends.
-    fileprivate var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
 }

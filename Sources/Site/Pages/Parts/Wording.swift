@@ -33,12 +33,4 @@ extension String {
 
     /// Nil when it is empty, for what a page leaves out.
     var ifAny: String? { isEmpty ? nil : self }
-
-    /// Without white space at its ends.
-    var trimmed: String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }),
-            let end = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[start...end])
-    }
 }
