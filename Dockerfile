@@ -1,7 +1,8 @@
-# Builds the program, then keeps only it, its articles and the three libraries it stands on.
+# Builds the program, then keeps only it, its articles and the C libraries it stands on.
 FROM swift:6.2-bookworm AS build
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libmicrohttpd-dev libsqlite3-dev libcmark-dev pkg-config \
+    && apt-get install -y --no-install-recommends \
+        libmicrohttpd-dev libsqlite3-dev libcmark-dev libbrotli-dev zlib1g-dev pkg-config \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Package.swift ./
@@ -12,7 +13,8 @@ RUN swift build -c release --product handrail --static-swift-stdlib \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libmicrohttpd12 libsqlite3-0 libcmark0.30.2 \
+    && apt-get install -y --no-install-recommends \
+        libmicrohttpd12 libsqlite3-0 libcmark0.30.2 libbrotli1 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --home-dir /srv/handrail --shell /usr/sbin/nologin handrail \
     && mkdir -p /srv/handrail/data && chown -R handrail:handrail /srv/handrail

@@ -28,8 +28,8 @@ let tests: [Target] = [
     .testTarget(
         name: "HandrailTests", dependencies: ["Handrail", "TestSupport"], swiftSettings: testing),
     .testTarget(
-        name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"],
-        swiftSettings: testing),
+        name: "HTTPServerTests", dependencies: ["CBrotli", "CZlib", "HTTPServer", "TestSupport"],
+        swiftSettings: testing, linkerSettings: [.linkedLibrary("brotlidec")]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: testing),
     .testTarget(
         name: "LibraryTests", dependencies: ["Handrail", "Library"], swiftSettings: testing),
@@ -78,8 +78,13 @@ let package = Package(
             name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"])]),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .target(name: "Handrail", swiftSettings: strict),
-        .target(name: "HTTPServer", dependencies: ["CMicrohttpd"], swiftSettings: strict),
+        .target(
+            name: "HTTPServer", dependencies: ["CBrotli", "CMicrohttpd", "CZlib"],
+            swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
         .target(
             name: "Library",

@@ -1,0 +1,88 @@
+import CBrotli
+import CZlib
+import Testing
+
+@testable import HTTPServer
+
+struct ContentCodingTests {
+    private static let bodies: [[UInt8]] = [
+        [], [0], Array("<p>Try again in a minute.</p>".utf8),
+        Array(
+            String(repeating: "<li><a href=\"/codes/502\">502 Bad Gateway</a></li>", count: 250)
+                .utf8),
+        Array(repeating: 0, count: 1_000_000),
+        (0..<100_000).map { _ in UInt8.random(in: 0...255) },
+    ]
+
+    @Test(arguments: bodies) func `what gzip makes is what zlib reads`(body: [UInt8]) throws {
+        let encoded = try #require(ContentCoding.gzip.encode(body))
+
+        #expect(ContentCodingTests.gunzip(encoded, room: body.count + 1) == body)
+    }
+
+    @Test(arguments: bodies) func `what Brotli makes is what its decoder reads`(
+        body: [UInt8]
+    ) throws {
+        let encoded = try #require(ContentCoding.brotli.encode(body))
+
+        #expect(ContentCodingTests.unbrotli(encoded, room: body.count + 1) == body)
+    }
+
+    @Test func `a page gets smaller, with Brotli more than with gzip`() throws {
+        let page = ContentCodingTests.bodies[3]
+
+        let gzip = try #require(ContentCoding.gzip.encode(page))
+        let brotli = try #require(ContentCoding.brotli.encode(page))
+
+        #expect(gzip.count < page.count / 4)
+        #expect(brotli.count < gzip.count)
+    }
+
+    @Test(arguments: ContentCoding.allCases) func `the same bytes are encoded the same`(
+        coding: ContentCoding
+    ) {
+        let page = ContentCodingTests.bodies[3]
+
+        #expect(coding.encode(page) == coding.encode(page))
+    }
+
+    @Test func `the header of gzip has no time and no name`() throws {
+        let encoded = try #require(ContentCoding.gzip.encode([1]))
+
+        #expect(encoded.prefix(8) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
+    }
+
+    @Test func `codings have the names of the registry, and identity encodes nothing`() {
+        #expect(ContentCoding.allCases.map(\.name) == ["identity", "gzip", "br"])
+        #expect(ContentCoding.identity.encode([1]) == nil)
+    }
+
+    private static func gunzip(_ encoded: [UInt8], room: Int) -> [UInt8]? {
+        var decoded = [UInt8](repeating: 0, count: room)
+        var source = encoded
+        var stream = z_stream()
+        let isDone = withUnsafeMutablePointer(to: &stream) { stream in
+            // 15 is the largest window, 16 asks for gzip and nothing else.
+            inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            defer { inflateEnd(stream) }
+            return source.withUnsafeMutableBufferPointer { source in
+                decoded.withUnsafeMutableBufferPointer { decoded in
+                    stream.pointee.next_in = source.baseAddress
+                    stream.pointee.avail_in = UInt32(source.count)
+                    stream.pointee.next_out = decoded.baseAddress
+                    stream.pointee.avail_out = UInt32(decoded.count)
+                    return inflate(stream, Z_FINISH) == Z_STREAM_END
+                        && stream.pointee.avail_in == 0
+                }
+            }
+        }
+        return isDone ? Array(decoded.prefix(Int(stream.total_out))) : nil
+    }
+
+    private static func unbrotli(_ encoded: [UInt8], room: Int) -> [UInt8]? {
+        var decoded = [UInt8](repeating: 0, count: room)
+        var size = room
+        let result = BrotliDecoderDecompress(encoded.count, encoded, &size, &decoded)
+        return result == BROTLI_DECODER_RESULT_SUCCESS ? Array(decoded.prefix(size)) : nil
+    }
+}
