@@ -18,6 +18,9 @@ extension UInt8 {
         (self < 0x20 && self != 0x09) || self == 0x7F
     }
 
+    /// True for the white space that a field may have: space and tab.
+    var isBlank: Bool { self == 0x20 || self == 0x09 }
+
     /// True for "0" to "9".
     var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
@@ -35,6 +38,21 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+    /// The part of a range that is left without blanks at both its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var rest = range
+        while let first = rest.first, self[first].isBlank { rest.removeFirst() }
+        while let last = rest.last, self[last].isBlank { rest.removeLast() }
+        return rest
+    }
+
+    /// Where a byte comes first in a range; the range's end when it does not.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound, self[index] != byte { index += 1 }
+        return index
+    }
+
     /// True when the bytes are this ASCII text, whatever the case. The text
     /// is given in lower case.
     func isCaseless(_ text: String) -> Bool {
@@ -53,6 +71,12 @@ extension Span<UInt8> {
         return text.withUTF8Buffer { other in
             indices.allSatisfy { unsafe self[$0] == other[$0] }
         }
+    }
+
+    /// True when the bytes begin with exactly this text.
+    func hasPrefix(_ text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        return count >= length && extracting(0..<length).isExactly(text)
     }
 
     /// True when the bytes begin with this ASCII text, whatever the case.
