@@ -20,7 +20,7 @@ struct HeaderValue: Equatable {
         while rest.popFirst() == UInt8(ascii: ";") {
             guard let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { break }
             let name = trimmed(rest[..<equals]).lowercased()
-            rest = rest[(equals + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+            rest = rest[(equals + 1)...].drop(while: \.isBlank)
             let value = rest.first == UInt8(ascii: "\"") ? quoted(&rest) : plain(&rest)
             if !name.isEmpty, found[name] == nil { found[name] = value }
         }
@@ -53,9 +53,6 @@ struct HeaderValue: Equatable {
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-        var text = bytes.drop(while: isBlank)
-        while let last = text.last, isBlank(last) { text.removeLast() }
-        return String(decoding: text, as: UTF8.self)
+        String(decoding: bytes.trimmed, as: UTF8.self)
     }
 }

@@ -21,6 +21,16 @@ extension UInt8 {
     /// True for the white space that a field may have: space and tab.
     var isBlank: Bool { self == 0x20 || self == 0x09 }
 
+    /// True for the bytes that a host with its port can have.
+    var isHostCharacter: Bool {
+        switch self {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+            UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "%"):
+            true
+        default: isAlphanumeric
+        }
+    }
+
     /// True for "0" to "9".
     var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 

@@ -65,7 +65,7 @@ struct RequestGuard {
 
     private mutating func inspect(host: Span<UInt8>) {
         hosts += 1
-        guard host.count > 0, host.indices.allSatisfy({ RequestGuard.isHost(host[$0]) }) else {
+        guard host.count > 0, host.indices.allSatisfy({ host[$0].isHostCharacter }) else {
             return refuse("The Host is none.")
         }
     }
@@ -87,14 +87,5 @@ struct RequestGuard {
     /// The first flaw is the one that is told.
     private mutating func refuse(_ reason: String) {
         if flaw == nil { flaw = .badRequest(reason) }
-    }
-
-    private static func isHost(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
-            UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "%"):
-            true
-        default: byte.isAlphanumeric
-        }
     }
 }
