@@ -1,7 +1,8 @@
 import Glibc
-import HTTPServer
 import TestSupport
 import Testing
+
+@testable import HTTPServer
 
 @Suite(.serialized) struct ServerTests {
     @Test func `a prepared page is answered with its tag`() throws {
@@ -168,7 +169,11 @@ import Testing
     @Test func `a port in use is told in one line`() throws {
         let site = try TestSite()
 
-        #expect(throws: ServerError.portInUse(host: "127.0.0.1", port: site.port)) {
+        let holder = PortHolder.find(port: site.port, address: nil)
+        let inUse = ServerError.portInUse(
+            host: "127.0.0.1", port: site.port, holder: holder?.description)
+        #expect(holder?.process == getpid())
+        #expect(throws: inUse) {
             _ = try Server(
                 ServerConfiguration(port: site.port), router: TestSite.router(),
                 pages: PreparedPages([:]))

@@ -88,9 +88,16 @@ struct ValueTests {
     }
 
     @Test func `errors of the start say what to do`() {
+        let seen = "handrail (process 1234)"
         #expect(
-            ServerError.portInUse(host: "127.0.0.1", port: 80).description
-                == "Port 80 on 127.0.0.1 is in use by another program. Stop it or choose another port."
+            ServerError.portInUse(host: "127.0.0.1", port: 8080, holder: seen).description
+                == "Port 8080 on 127.0.0.1 is in use by handrail (process 1234). "
+                + "Stop it or choose another port."
+        )
+        #expect(
+            ServerError.portInUse(host: "127.0.0.1", port: 80, holder: nil).description
+                == "Port 80 on 127.0.0.1 is in use by another program. "
+                + "Stop it or choose another port."
         )
     }
 }

@@ -12,12 +12,18 @@ public final class RawClient {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        wait(atMost: 5000)
-        withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                _ = connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
+        connect(to: &address, as: sockaddr_in.self)
+    }
+
+    /// Connects to a Unix socket.
+    public init(unixPath: String) {
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { field in
+            field.copyBytes(from: unixPath.utf8.prefix(field.count - 1))
         }
+        connect(to: &address, as: sockaddr_un.self)
     }
 
     deinit { close(descriptor) }
@@ -63,6 +69,15 @@ public final class RawClient {
     public var isBetweenResponses: Bool { unread.isEmpty }
 
     private var isAtEnd = false
+
+    private func connect<Address>(
+        to address: UnsafePointer<Address>, as type: Address.Type
+    ) {
+        wait(atMost: 5000)
+        address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            _ = Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<Address>.size))
+        }
+    }
 
     private func wait(atMost milliseconds: Int) {
         var time = timeval(tv_sec: milliseconds / 1000, tv_usec: milliseconds % 1000 * 1000)

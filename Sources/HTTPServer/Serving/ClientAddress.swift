@@ -4,9 +4,11 @@ import Glibc
 /// The address at the other end of a connection.
 enum ClientAddress {
     /// The address as text: an IPv4 address that came by IPv6 is written as
-    /// IPv4; "" when there is none.
+    /// IPv4; "" when there is none, as on a Unix socket.
     static func text(_ connection: OpaquePointer) -> String {
         guard let address = unsafe mhd_client(connection) else { return "" }
+        // What is there for a Unix socket is shorter than an address.
+        guard unsafe IPAddress(address) != nil else { return "" }
         let isIPv6 = unsafe address.pointee.sa_family == sa_family_t(AF_INET6)
         let size = isIPv6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size
         let text = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(NI_MAXHOST)) {

@@ -4,79 +4,66 @@ import Glibc
 struct ListeningSocket: ~Copyable, Sendable {
     /// The descriptor.
     let descriptor: Int32
-    /// The port it listens on.
-    let port: UInt16
+    /// Where it listens, as the system says: a free port that was asked for
+    /// has its number, a socket that was handed over its address.
+    let address: ListeningAddress
+    /// The file that was made for it; nil when it has none or another program
+    /// made it.
+    private let file: SocketFile?
+    /// True when other processes have the socket too.
+    private let isShared: Bool
 
     /// Binds and listens.
-    init(host: String, port: UInt16) throws(ServerError) {
-        var hints = unsafe addrinfo()
-        unsafe hints.ai_family = AF_UNSPEC
-        unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        unsafe hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
-        var list: UnsafeMutablePointer<addrinfo>?
-        guard unsafe getaddrinfo(host, String(port), &hints, &list) == 0, let first = unsafe list
-        else { throw .unknownHost(host) }
-        defer { unsafe freeaddrinfo(first) }
-        let descriptor = try unsafe ListeningSocket.open(first.pointee, host, port)
-        self.descriptor = descriptor
-        self.port = ListeningSocket.boundPort(descriptor)
+    init(_ address: ListeningAddress) throws(ServerError) {
+        switch address {
+        case .tcp(let host, let port): try self.init(host: host, port: port)
+        case .unix(let path): try self.init(unixPath: path)
+        case .inherited:
+            guard let descriptor = ListeningSocket.activated() else { throw .nothingInherited }
+            try self.init(inherited: descriptor)
+        }
     }
 
-    deinit { close(descriptor) }
+    /// A socket that listens already.
+    init(listening descriptor: Int32, file: SocketFile? = nil, isShared: Bool = false) {
+        self.descriptor = descriptor
+        self.file = file
+        self.isShared = isShared
+        address = ListeningSocket.boundAddress(descriptor)
+    }
 
-    /// Refuses connections from now on; the descriptor stays open.
+    deinit {
+        // In this order: as long as the socket is open, no other file can have
+        // the number of its file.
+        file?.remove()
+        close(descriptor)
+    }
+
+    /// The port it listens on; 0 when it has none.
+    var port: UInt16 {
+        if case .tcp(_, let port) = address { port } else { 0 }
+    }
+
+    /// Refuses connections from now on; the descriptor stays open. A shared
+    /// socket goes on: who comes waits for the next program that takes it.
     func stopListening() {
+        guard !isShared else { return }
         shutdown(descriptor, Int32(SHUT_RDWR))
     }
 
-    private static func open(
-        _ address: addrinfo, _ host: String, _ port: UInt16
-    ) throws(ServerError) -> Int32 {
-        let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        let descriptor = unsafe socket(address.ai_family, type, 0)
-        guard descriptor >= 0 else { throw .failed(reason(errno)) }
-        set(descriptor, Int32(SOL_SOCKET), SO_REUSEADDR, 1)
-        if unsafe address.ai_family == AF_INET6 {
-            set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, 0)
-        }
-        guard unsafe bind(descriptor, address.ai_addr, address.ai_addrlen) == 0,
-            listen(descriptor, 1024) == 0
-        else {
-            let cause = errno
-            close(descriptor)
-            throw error(cause, host, port)
-        }
-        return descriptor
-    }
-
-    private static func set(_ descriptor: Int32, _ level: Int32, _ option: Int32, _ value: Int32) {
-        var value = value
-        _ = unsafe setsockopt(
-            descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
-    }
-
-    private static func error(_ cause: Int32, _ host: String, _ port: UInt16) -> ServerError {
-        switch cause {
-        case EADDRINUSE: .portInUse(host: host, port: port)
-        case EACCES, EPERM: .notPermitted(host: host, port: port)
-        case EADDRNOTAVAIL: .unknownHost(host)
-        default: .failed(reason(cause))
-        }
-    }
-
-    private static func reason(_ cause: Int32) -> String {
+    /// The system's words for an error number.
+    static func reason(_ cause: Int32) -> String {
         unsafe String(cString: strerror(cause))
     }
 
-    private static func boundPort(_ descriptor: Int32) -> UInt16 {
-        var address = sockaddr_in6()
-        var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
-        let result = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+    private static func boundAddress(_ descriptor: Int32) -> ListeningAddress {
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        return unsafe withUnsafeMutablePointer(to: &storage) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe getsockname(descriptor, $0, &length)
+                guard unsafe getsockname(descriptor, $0, &length) == 0 else { return .inherited }
+                return unsafe ListeningAddress($0, length: Int(length))
             }
         }
-        // The port lies at the same place for both families.
-        return result == 0 ? UInt16(bigEndian: address.sin6_port) : 0
     }
 }

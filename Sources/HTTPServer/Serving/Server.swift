@@ -6,7 +6,9 @@ import Synchronization
 /// Prepared pages are answered on the event threads; everything else goes to
 /// the router. It stops when `stop` is called or when it is released.
 public final class Server: Sendable {
-    /// The port that it listens on.
+    /// Where it listens: a free port that was asked for has its number.
+    public let address: ListeningAddress
+    /// The port that it listens on; 0 when it has none.
     public let port: UInt16
 
     private let engine: Engine
@@ -16,7 +18,8 @@ public final class Server: Sendable {
     public init(
         _ configuration: ServerConfiguration, router: Router, pages: PreparedPages
     ) throws(ServerError) {
-        let socket = try ListeningSocket(host: configuration.host, port: configuration.port)
+        let socket = try ListeningSocket(configuration.address)
+        address = socket.address
         port = socket.port
         engine = Engine(configuration, router: router, pages: pages)
         do throws(ServerError) {

@@ -7,6 +7,10 @@ public struct ServerConfiguration: Sendable {
     public var host: String
     /// The port; 0 for any that is free.
     public var port: UInt16
+    /// The file of a Unix socket to listen at instead; nil for none.
+    public var unixPath: String?
+    /// True to take the socket that systemd hands over instead of both.
+    public var isInherited = false
     /// The event threads. The default is one per processor.
     public var threads: Int
     /// The threads for slow requests.
@@ -24,5 +28,11 @@ public struct ServerConfiguration: Sendable {
         self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         self.workers = max(1, workers)
         self.limits = limits
+    }
+
+    /// The address to listen on, of the three that can be given.
+    public var address: ListeningAddress {
+        if isInherited { return .inherited }
+        return unixPath.map { .unix(path: $0) } ?? .tcp(host: host, port: port)
     }
 }
