@@ -5,8 +5,11 @@ enum Environment {
     /// The options that may come from the environment, by the command that takes them.
     private static let options: [String: [String]] = [
         "serve": [
-            "host", "port", "articles", "public", "data", "base-url", "threads", "rate-limit",
-            "log-level", "log-format",
+            "host", "port", "socket", "tls-certificate", "tls-key", "trusted-proxies",
+            "metrics-port", "articles", "public", "data", "base-url", "threads", "rate-limit",
+            "log-level", "log-format", "access-log", "stop-seconds", "connections",
+            "connections-per-client", "address-bytes", "header-bytes", "body-bytes", "file-bytes",
+            "header-seconds", "body-seconds", "idle-seconds", "answer-seconds",
         ],
         "check": ["articles"], "search": ["articles"], "code": ["articles"], "reports": ["data"],
         "doctor": ["host", "port"],

@@ -40,6 +40,7 @@ public struct Edition: Sendable {
 /// The edition that is served, until it is replaced by the next.
 public final class CurrentEdition: Sendable {
     private let edition: Mutex<Edition>
+    private let replacements = Atomic<Int>(0)
 
     public init(_ edition: Edition) {
         self.edition = Mutex(edition)
@@ -47,8 +48,12 @@ public final class CurrentEdition: Sendable {
 
     public var value: Edition { edition.withLock { $0 } }
 
+    /// How many editions there were, this one included.
+    public var generation: Int { replacements.load(ordering: .relaxed) + 1 }
+
     /// Requests that have begun keep the edition they began with.
     public func replace(with next: Edition) {
         edition.withLock { $0 = next }
+        replacements.wrappingAdd(1, ordering: .relaxed)
     }
 }

@@ -53,7 +53,6 @@ public struct Site: Sendable {
         SearchRoutes(editions: editions, pages: pages).add(to: &router)
         reports.add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
-        TidyRoutes().add(to: &router)
     }
 
     /// The pages of requests that no route answers, in the site's own frame.

@@ -13,6 +13,7 @@ public struct Assets: Sendable {
         let path: String
         let bytes: [UInt8]
         let type: String
+        let changed: HTTPDate?
     }
 
     /// No files at all, for tests.
@@ -33,7 +34,9 @@ public struct Assets: Sendable {
                 let type = Assets.type(of: name)
             else { continue }
             let bytes = [UInt8](try Data(contentsOf: url))
-            files[name] = File(path: Assets.path(of: name, bytes), bytes: bytes, type: type)
+            files[name] = File(
+                path: Assets.path(of: name, bytes), bytes: bytes, type: type,
+                changed: Assets.changed(url, manager))
         }
         self.files = files
     }
@@ -42,20 +45,29 @@ public struct Assets: Sendable {
     public func path(_ name: String) -> String { files[name]?.path ?? "/\(name)" }
 
     /// The answers, by path.
-    public var pages: [String: PreparedPage] {
-        var pages: [String: PreparedPage] = [:]
+    public var responses: [String: Response] {
+        var responses: [String: Response] = [:]
         for (name, file) in files {
-            pages[file.path] = Assets.page(file, cache: "public, max-age=31536000, immutable")
-            pages["/\(name)"] = Assets.page(file, cache: "public, max-age=3600")
+            responses[file.path] = Assets.response(
+                file, cache: "public, max-age=31536000, immutable")
+            responses["/\(name)"] = Assets.response(file, cache: "public, max-age=3600")
         }
-        return pages
+        return responses
     }
 
-    private static func page(_ file: File, cache: String) -> PreparedPage {
+    private static func response(_ file: File, cache: String) -> Response {
         var response = Response(body: file.bytes)
         response.headers["Content-Type"] = file.type
         response.headers["Cache-Control"] = cache
-        return PreparedPage(SecurityHeaders.finish(response))
+        response.headers["Accept-Ranges"] = "bytes"
+        response.headers["Last-Modified"] = file.changed?.text
+        return response
+    }
+
+    private static func changed(_ file: URL, _ manager: FileManager) -> HTTPDate? {
+        let attributes = try? manager.attributesOfItem(atPath: file.path)
+        let date = attributes?[.modificationDate] as? Date
+        return date.map { HTTPDate(secondsSince1970: Int($0.timeIntervalSince1970)) }
     }
 
     private static func path(of name: String, _ bytes: [UInt8]) -> String {

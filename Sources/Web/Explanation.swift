@@ -46,6 +46,16 @@ public struct Explanation: Sendable {
             self.init(
                 .uriTooLong, "That address is too long",
                 "Shorten what you search for, or type the words that matter most.")
+        case .tooManyConnections:
+            self.init(
+                .tooManyRequests, "That was a lot at once",
+                "You have many pages of ours open at the same time. Try again in a few seconds.",
+                headers: [("Retry-After", "2")])
+        case .insufficientStorage:
+            self.init(
+                .insufficientStorage, "We cannot store it right now",
+                "There is no room for your files at this moment. Send it without them, or try again later."
+            )
         case .overloaded:
             self.init(
                 .serviceUnavailable, "We are busy right now", "Try again in a few seconds.",
@@ -57,6 +67,14 @@ public struct Explanation: Sendable {
 
     private init(protocolRefusal refusal: Refusal) {
         switch refusal {
+        case .preconditionFailed:
+            self.init(
+                .preconditionFailed, "This has changed meanwhile",
+                "Load the page again: what you were about to change is not what it was.")
+        case .expectationFailed:
+            self.init(
+                .expectationFailed, "This server does not know that",
+                "The request expects something this server does not offer.")
         case .badRequest(let reason):
             self.init(
                 .badRequest, "We could not read that request",
@@ -99,7 +117,11 @@ public struct Explanation: Sendable {
 
     /// Limits under a kilobyte are numbers of fields or files.
     private static func bound(_ limit: Int) -> String {
-        limit < 1_024 ? "Send at most \(limit) fields or files" : "Send \(limit / 1_024) kB or less"
+        switch limit {
+        case ..<1_024: "Send at most \(limit) fields or files"
+        case ..<(1 << 20): "Send \(limit / 1_024) kB or less"
+        default: "Send \(limit >> 20) MB or less"
+        }
     }
 
     private static func newReference() -> String {

@@ -1,7 +1,7 @@
 public import HTTPServer
 
 /// What every answer tells the browser not to do.
-public enum SecurityHeaders {
+public struct SecurityHeaders: Middleware {
     /// Scripts, styles and pictures from here only, nothing inline, no frames
     /// (Content Security Policy Level 3).
     static let policy = """
@@ -10,10 +10,19 @@ public enum SecurityHeaders {
         frame-ancestors 'none'
         """
 
-    /// Adds the headers that an answer lacks.
-    public static func finish(_ response: Response) -> Response {
-        var response = response
-        for (name, value) in all where response.headers[name] == nil {
+    private let fields: [(String, String)]
+
+    /// `isSecure` says that visitors come by TLS, here or at a proxy: then
+    /// browsers are told to come no other way for half a year (RFC 6797).
+    public init(isSecure: Bool = false) {
+        let strict = [("Strict-Transport-Security", "max-age=15552000")]
+        fields = SecurityHeaders.usual + (isSecure ? strict : [])
+    }
+
+    /// Adds the fields that an answer lacks.
+    public func respond(to request: Request, next: (Request) -> Response) -> Response {
+        var response = next(request)
+        for (name, value) in fields where response.headers[name] == nil {
             response.headers[name] = value
         }
         return response
@@ -21,7 +30,7 @@ public enum SecurityHeaders {
 
     /// `same-origin` and no stricter: under `no-referrer` browsers send our own
     /// forms with `Origin: null`.
-    private static let all = [
+    private static let usual = [
         ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),

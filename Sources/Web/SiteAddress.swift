@@ -20,6 +20,6 @@ public struct SiteAddress: Sendable {
 
     /// A page's whole address for whoever sent this request.
     public func url(of path: String, for request: Request) -> String {
-        url(of: path) ?? "http://\(request.headers["Host"] ?? "localhost")\(path)"
+        url(of: path) ?? "\(request.origin.scheme)://\(request.origin.host ?? "localhost")\(path)"
     }
 }

@@ -6,13 +6,8 @@ struct RouterTests {
     private let router: Router
 
     init() {
-        var router = Router(
-            refuse: { refusal, _ in .text("refused", status: refusal.status) },
-            finish: { response, _ in
-                var response = response
-                response.headers["X-Finished"] = "yes"
-                return response
-            })
+        var router = Router { refusal, _ in .text("refused", status: refusal.status) }
+        router.use(TestSite.Finished())
         router.get("/") { _ in .text("home") }
         router.get("/articles") { _ in .text("articles") }
         router.get("/articles/{slug}") { .text("article " + $0[parameter: "slug"]) }

@@ -41,12 +41,8 @@ final class TestSite {
     static func router() -> Router {
         var router = Router(
             refuse: { refusal, _ in .html("refused \(refusal.status.code)", status: refusal.status)
-            },
-            finish: { response, _ in
-                var response = response
-                response.headers["X-Finished"] = "yes"
-                return response
             })
+        router.use(Finished())
         router.get("/hello") { _ in .text("hello") }
         router.get("/strict") { .text("asked " + ($0.query["q"] ?? "")) }
         router.get("/query") { .text($0.query.pairs.map { "\($0)=\($1)" }.joined(separator: ";")) }
@@ -67,4 +63,13 @@ final class TestSite {
     }
 
     struct Broken: Error {}
+
+    /// What every response of the site shares.
+    struct Finished: Middleware {
+        func respond(to request: Request, next: (Request) -> Response) -> Response {
+            var response = next(request)
+            response.headers["X-Finished"] = "yes"
+            return response
+        }
+    }
 }

@@ -114,9 +114,9 @@ struct TrustedProxiesTests {
         }
     }
 
-    @Test func `Forwarded wins over the others`() throws {
+    @Test func `Forwarded wins over the others when they name the same client`() throws {
         let fields =
-            [("Forwarded", "for=192.0.2.1;proto=http;host=a.example")]
+            [("Forwarded", "for=6.6.6.6;proto=http;host=a.example")]
             + TrustedProxiesTests.lies.dropFirst()
 
         let both = try origin("private", peer: "10.0.0.1", fields)
@@ -124,8 +124,23 @@ struct TrustedProxiesTests {
             "private", peer: "10.0.0.1",
             [("Forwarded", " ")] + TrustedProxiesTests.lies.dropFirst())
 
-        #expect(both == Origin(client: IPAddress("192.0.2.1"), scheme: "http", host: "a.example"))
+        #expect(both == Origin(client: IPAddress("6.6.6.6"), scheme: "http", host: "a.example"))
         #expect(empty.client == IPAddress("6.6.6.6"))
+    }
+
+    @Test(arguments: [
+        // The proxy knows X-Forwarded-For only; the client invented the other.
+        ("for=6.6.6.6;proto=https;host=evil.example", "192.0.2.1"),
+        ("for=192.0.2.1", "6.6.6.6"), ("for=192.0.2.1", "unknown"), ("nonsense", "192.0.2.1"),
+    ])
+    func `two fields that disagree about the client say nothing`(
+        forwarded: String, unofficial: String
+    ) throws {
+        let fields = [("Forwarded", forwarded), ("X-Forwarded-For", unofficial)]
+
+        let origin = try origin("private", peer: "10.0.0.1", fields)
+
+        #expect(origin == Origin(client: IPAddress("10.0.0.1"), scheme: "http", host: "inner"))
     }
 
     @Test(arguments: [

@@ -39,9 +39,8 @@ struct Visit {
             baseURL: "https://help.acme.example", secret: .random(), limits: limits,
             now: { clock.now })
         let errors = site.errorPages { _, _ in }
-        var router = Router(
-            refuse: { errors.answer($0, to: $1) },
-            finish: { response, _ in SecurityHeaders.finish(response) })
+        var router = Router { errors.answer($0, to: $1) }
+        router.use(SecurityHeaders())
         site.add(to: &router)
         self.clock = clock
         self.editions = editions
@@ -64,7 +63,7 @@ struct Visit {
     func post(_ path: String, _ form: [(String, String)], from client: String = "::1") -> Answer {
         Answer(
             router.respond(
-                to: Request(method: .post, path: path, form: Fields(form), client: client)))
+                to: Request(method: .post, path: path, form: Fields(form), origin: Origin(client: IPAddress(client), scheme: "http", host: nil))))
     }
 
     /// An address as a link gives it, with its query.

@@ -3,7 +3,8 @@ import Testing
 import Web
 
 struct SiteAddressTests {
-    let request = Request(path: "/", headers: Headers([("Host", "localhost:9000")]))
+    let request = Request(
+        path: "/", origin: Origin(client: nil, scheme: "http", host: "localhost:9000"))
 
     @Test func `an address that was said is the same for everyone`() {
         let address = SiteAddress("https://help.example.com")

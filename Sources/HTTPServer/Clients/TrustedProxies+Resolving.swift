@@ -1,16 +1,24 @@
 extension TrustedProxies {
     /// Who asks. Unless the peer is trusted this is the peer, whatever its
     /// header says; `peer` is nil for a Unix socket. `Forwarded` is read if it
-    /// is there, else `X-Forwarded-For`, `-Proto` and `-Host`.
+    /// is there, else `X-Forwarded-For`, `-Proto` and `-Host`; if both are and
+    /// name different clients, neither is believed.
     public func resolve(
         peer: IPAddress?, headers: Headers, host: String?, isSecure: Bool
     ) -> Origin {
         let seen = Origin(client: peer, scheme: isSecure ? "https" : "http", host: host)
         guard trusts(peer) else { return seen }
         let forwarded = Forwarded(headers.all("Forwarded"))
-        return forwarded.elements.isEmpty
-            ? followUnofficial(headers, from: seen)
-            : follow(forwarded.elements.map { $0.map(Hop.init) }, from: seen)
+        guard !forwarded.elements.isEmpty else { return followUnofficial(headers, from: seen) }
+        let origin = follow(forwarded.elements.map { $0.map(Hop.init) }, from: seen)
+        let hasBoth = !TrustedProxies.list("X-Forwarded-For", headers).isEmpty
+        // Most proxies write one of the two and pass the other on as the
+        // client sent it. Which one cannot be told, so two that disagree say
+        // nothing.
+        guard !hasBoth || followUnofficial(headers, from: seen).client == origin.client else {
+            return seen
+        }
+        return origin
     }
 
     /// Walks from the nearest proxy to the client: a trusted address is a

@@ -14,21 +14,26 @@ struct BodyReader {
     /// Why the body is refused; the rest of it is read and dropped.
     private var refusal: Refusal?
 
-    /// A reader for the body of this request.
-    init(for request: Request, limits: Limits) {
+    /// A reader for the body of this request. What nobody wants is read and
+    /// dropped.
+    init(for request: Request, isWanted: Bool, limits: Limits, uploads: UploadSpace) {
         self.limits = limits
         kind = .bytes([])
-        guard request.method != .get, request.method != .head else {
+        guard isWanted, !request.isReading else {
             kind = .dropped
             return
         }
         let type = HeaderValue(request.headers["Content-Type"] ?? "")
         if type.value == "application/x-www-form-urlencoded" {
             kind = .urlEncoded(
-                URLEncodedParser(bytes: limits.formBytes, fields: limits.formFields))
+                URLEncodedParser(
+                    bytes: limits.formBytes, fields: limits.formFields,
+                    fieldBytes: limits.fieldBytes))
         } else if type.value == "multipart/form-data" {
             let boundary = type.parameters["boundary"] ?? ""
-            guard let parser = MultipartParser(boundary: boundary, limits: limits) else {
+            guard let parser = MultipartParser(
+                boundary: boundary, limits: limits, share: UploadShare(of: uploads))
+            else {
                 refuse(.badRequest("The form's type has no usable boundary."))
                 return
             }
@@ -80,7 +85,8 @@ struct BodyReader {
         }
     }
 
-    private mutating func refuse(_ reason: Refusal) {
+    /// Reads and drops the rest; the first reason is the one that is told.
+    mutating func refuse(_ reason: Refusal) {
         if refusal == nil { refusal = reason }
         kind = .dropped
     }

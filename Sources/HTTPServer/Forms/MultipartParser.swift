@@ -1,8 +1,8 @@
 /// Parses `multipart/form-data` (RFC 7578) as it comes, in pieces of any size.
 ///
-/// Text fields are kept, within the limits; the bytes of files are counted and
-/// dropped. What is kept of the input is never more than one delimiter, one
-/// part's header and the piece just fed.
+/// Text fields are kept, within the limits; the bytes of files go to the disk.
+/// What is kept of the input is never more than one delimiter, one part's
+/// header and the piece just fed.
 struct MultipartParser {
     /// What the next bytes are.
     private enum State {
@@ -20,13 +20,13 @@ struct MultipartParser {
     private var parts: MultipartParts
 
     /// A parser for a boundary of 1 to 70 characters; nil for any other.
-    init?(boundary: String, limits: Limits) {
+    init?(boundary: String, limits: Limits, share: UploadShare) {
         let bytes = Array(boundary.utf8)
         guard (1...70).contains(bytes.count), bytes.last != 0x20,
             bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
         else { return nil }
         delimiter = [0x0D, 0x0A, 0x2D, 0x2D] + bytes
-        parts = MultipartParts(limits: limits)
+        parts = MultipartParts(limits: limits, share: share)
     }
 
     /// Reads one piece.

@@ -1,4 +1,5 @@
-/// The parts of a multipart form, gathered within the limits.
+/// The parts of a multipart form, gathered within the limits. Files go to the
+/// disk as they come.
 struct MultipartParts {
     /// The text fields that have ended.
     private(set) var fields = Fields()
@@ -6,6 +7,7 @@ struct MultipartParts {
     private(set) var files: [FormFile] = []
 
     private let limits: Limits
+    private let share: UploadShare
     /// The part under way: its name, and its file when it is one.
     private var name = ""
     private var file: FormFile?
@@ -13,8 +15,9 @@ struct MultipartParts {
     private var textBytes = 0
 
     /// No parts yet.
-    init(limits: Limits) {
+    init(limits: Limits, share: UploadShare) {
         self.limits = limits
+        self.share = share
     }
 
     /// Begins a part with its header's lines.
@@ -38,11 +41,11 @@ struct MultipartParts {
 
     /// Adds bytes to the part under way.
     mutating func append(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
-        guard file == nil else {
-            file?.size += bytes.count
-            return
-        }
+        guard file == nil else { return try store(bytes) }
         try count(bytes.count)
+        guard text.count + bytes.count <= limits.fieldBytes else {
+            throw .contentTooLarge(limit: limits.fieldBytes)
+        }
         text += bytes
     }
 
@@ -59,6 +62,26 @@ struct MultipartParts {
             throw .contentTooLarge(limit: limits.formFiles)
         }
         files.append(file)
+    }
+
+    private mutating func store(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
+        guard !bytes.isEmpty, let size = file?.size else { return }
+        guard size + bytes.count <= limits.fileBytes else {
+            throw .contentTooLarge(limit: limits.fileBytes)
+        }
+        guard files.count < limits.formFiles else {
+            throw .contentTooLarge(limit: limits.formFiles)
+        }
+        try share.take(bytes.count)
+        let contents: TemporaryFile
+        if let begun = file?.contents {
+            contents = begun
+        } else {
+            contents = try TemporaryFile(in: share.folder)
+            file?.contents = contents
+        }
+        try contents.append(bytes)
+        file?.size += bytes.count
     }
 
     private mutating func count(_ bytes: Int) throws(Refusal) {

@@ -3,15 +3,18 @@
 struct URLEncodedParser {
     private let byteLimit: Int
     private let fieldLimit: Int
+    private let fieldByteLimit: Int
     private var byteCount = 0
     private var fields = Fields()
     private var name: [UInt8]?
     private var current: [UInt8] = []
 
-    /// A parser that refuses more bytes or more fields than these.
-    init(bytes: Int, fields: Int) {
+    /// A parser that refuses more bytes, more fields, or more bytes in one
+    /// field than these.
+    init(bytes: Int, fields: Int, fieldBytes: Int = .max) {
         byteLimit = bytes
         fieldLimit = fields
+        fieldByteLimit = fieldBytes
     }
 
     /// Reads one piece.
@@ -24,7 +27,11 @@ struct URLEncodedParser {
             case UInt8(ascii: "=") where name == nil:
                 name = current
                 current.removeAll(keepingCapacity: true)
-            case let byte: current.append(byte)
+            case let byte:
+                guard current.count < fieldByteLimit else {
+                    throw .contentTooLarge(limit: fieldByteLimit)
+                }
+                current.append(byte)
             }
         }
     }

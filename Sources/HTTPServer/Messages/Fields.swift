@@ -45,6 +45,16 @@ public struct Fields: Sendable, Equatable {
         parse(urlEncoded: text.utf8)
     }
 
+    /// The pairs as the query of an address, its "?" included; "" when there
+    /// are none.
+    public var suffix: String {
+        guard !isEmpty else { return "" }
+        let encoded = pairs.map {
+            PercentEncoding.encodedField($0.name) + "=" + PercentEncoding.encodedField($0.value)
+        }
+        return "?" + encoded.joined(separator: "&")
+    }
+
     /// True when both have the same pairs in the same order.
     public static func == (left: Fields, right: Fields) -> Bool {
         left.pairs.elementsEqual(right.pairs) { $0 == $1 }

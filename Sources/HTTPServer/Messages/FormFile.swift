@@ -1,6 +1,5 @@
-/// A file that a multipart form carried. Its bytes are counted and dropped as
-/// they come.
-public struct FormFile: Sendable, Equatable {
+/// A file that a multipart form carried.
+public struct FormFile: Sendable {
     /// The name of the form's field.
     public var name: String
     /// The file's name as the client gave it: text, never a path to open.
@@ -9,12 +8,18 @@ public struct FormFile: Sendable, Equatable {
     public var contentType: String
     /// How many bytes were sent.
     public var size: Int
+    /// The bytes, on the disk; nil for a file that a test made up.
+    public var contents: TemporaryFile?
 
     /// A file of that field.
-    public init(name: String, fileName: String, contentType: String, size: Int) {
+    public init(
+        name: String, fileName: String, contentType: String, size: Int,
+        contents: TemporaryFile? = nil
+    ) {
         self.name = name
         self.fileName = fileName
         self.contentType = contentType
         self.size = size
+        self.contents = contents
     }
 }

@@ -14,8 +14,10 @@ public struct Request: Sendable {
     public var files: [FormFile]
     /// The body when it is no form, such as JSON.
     public var body: [UInt8]
-    /// The address at the other end; an IPv4 address is written as one.
-    public var client: String
+    /// Where it comes from and which address it came to, as far as is known.
+    public var origin: Origin
+    /// The name that the log and the answer know it by; "" before it has one.
+    public var id = ""
 
     /// The parts of the path that the route's pattern names.
     var parameters: [(name: String, value: String)] = []
@@ -24,7 +26,7 @@ public struct Request: Sendable {
     public init(
         method: Method = .get, path: String, query: Fields = Fields(),
         headers: Headers = Headers(), form: Fields = Fields(), files: [FormFile] = [],
-        body: [UInt8] = [], client: String = "127.0.0.1"
+        body: [UInt8] = [], origin: Origin = Origin(client: nil, scheme: "http", host: nil)
     ) {
         self.method = method
         self.path = path
@@ -33,7 +35,30 @@ public struct Request: Sendable {
         self.form = form
         self.files = files
         self.body = body
-        self.client = client
+        self.origin = origin
+    }
+
+    /// True for `GET` and `HEAD`.
+    public var isReading: Bool { method == .get || method == .head }
+
+    /// The address of the client as text; "" when it has none, as on a Unix
+    /// socket.
+    public var client: String { origin.client?.description ?? "" }
+
+    /// What limits per client count by: an IPv4 address, the /64 of an IPv6
+    /// one, "" where there is none.
+    public var clientNetwork: String { origin.client?.network.description ?? "" }
+
+    /// The part of the path that the pattern names, as the type that `read`
+    /// makes of it.
+    ///
+    /// Throws `.notFound` when it makes none: a path whose parts mean nothing
+    /// is the path of no page.
+    public func parameter<Value>(
+        _ name: String, _ read: (String) -> Value?
+    ) throws(Refusal) -> Value {
+        guard let value = read(self[parameter: name]) else { throw .notFound }
+        return value
     }
 
     /// The part of the path that the pattern names, percent-decoded; "" when

@@ -46,12 +46,12 @@ public struct Response: Sendable {
         Response(status: .movedPermanently, headers: Headers([("Location", location)]))
     }
 
-    /// The 304 that stands for this response: the same fields without those
-    /// that describe the body.
+    /// The 304 that stands for this response, with the fields that a cache
+    /// needs (RFC 9110, 15.4.5) and no others.
     var notModified: Response {
-        var short = Response(status: .notModified, headers: headers)
-        for name in ["Content-Type", "Content-Encoding", "Content-Language", "Last-Modified"] {
-            short.headers[name] = nil
+        var short = Response(status: .notModified)
+        for name in ["Cache-Control", "Content-Location", "ETag", "Expires", "Vary"] {
+            for value in headers.all(name) { short.headers.add(name, value) }
         }
         return short
     }

@@ -65,6 +65,8 @@ extension Status {
     public static let unsupportedMediaType = Status(415)
     /// 416
     public static let rangeNotSatisfiable = Status(416)
+    /// 417
+    public static let expectationFailed = Status(417)
     /// 422
     public static let unprocessableContent = Status(422)
     /// 429
@@ -87,7 +89,7 @@ extension Status {
         400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
         405: "Method Not Allowed", 406: "Not Acceptable", 408: "Request Timeout",
         409: "Conflict", 410: "Gone", 412: "Precondition Failed", 413: "Content Too Large",
-        414: "URI Too Long", 415: "Unsupported Media Type", 416: "Range Not Satisfiable",
+        414: "URI Too Long", 415: "Unsupported Media Type", 416: "Range Not Satisfiable", 417: "Expectation Failed",
         422: "Unprocessable Content", 429: "Too Many Requests",
         431: "Request Header Fields Too Large",
         500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway",

@@ -1,35 +1,47 @@
-/// What a prepared page is made of.
+/// What a prepared page is made of: one representation, and the same in each
+/// content coding that makes it shorter.
 final class PreparedAnswer: Sendable {
-    /// The page's version.
-    let tag: ETag
     /// False when a query asks for something else.
     let ignoresQuery: Bool
-    /// True when a client that has this version gets a 304.
-    let isConditional: Bool
-    private let page: ResponseHandle?
-    private let notModified: ResponseHandle?
+    /// What counts the page's answers; nil when nothing does.
+    let tally: RouteTally?
+    /// The representation as it is.
+    let identity: Representation
+    /// The same compressed; nil when that is not worth it.
+    let gzip: Representation?
+    /// The same compressed; nil when that is not worth it.
+    let brotli: Representation?
 
-    /// Makes both answers.
-    init(_ response: Response, ignoresQuery: Bool) {
-        var response = response
-        tag = response.headers["ETag"].map { ETag($0) } ?? ETag(of: response.body)
-        response.headers["ETag"] = tag.text
+    /// Makes all representations.
+    init(_ response: Response, ignoresQuery: Bool, tally: RouteTally?) {
         self.ignoresQuery = ignoresQuery
-        isConditional = response.status == .ok
-        page = ResponseHandle(response)
-        notModified = ResponseHandle(response.notModified)
+        self.tally = tally
+        var plain = response
+        let tag = response.headers["ETag"].map { ETag($0) } ?? ETag(of: response.body)
+        plain.headers["ETag"] = tag.text
+        let isText = response.status == .ok && plain.isWorthCompressing
+        if isText { plain.headers.addVary("Accept-Encoding") }
+        identity = Representation(plain, tag: tag)
+        gzip = isText ? Representation(plain, tag: tag, in: .gzip) : nil
+        brotli = isText ? Representation(plain, tag: tag, in: .brotli) : nil
     }
 
-    /// True when the client that sent these fields has this version.
-    func isKnown(to headers: Headers) -> Bool {
-        guard isConditional else { return false }
-        let list = headers.all("If-None-Match").joined(separator: ",")
-        return tag.matches(Array(list.utf8).span)
+    /// The bytes of all representations.
+    var byteCount: Int {
+        identity.byteCount + (gzip?.byteCount ?? 0) + (brotli?.byteCount ?? 0)
     }
 
-    /// Answers a connection's request; false when there was no memory.
-    func queue(on connection: OpaquePointer, isKnown: Bool) -> Bool {
-        if isKnown { return unsafe notModified?.queue(on: connection) ?? false }
-        return unsafe page?.queue(on: connection) ?? false
+    /// The representation in a coding that `choose` answered.
+    func representation(in coding: ContentCoding) -> Representation {
+        switch coding {
+        case .identity: identity
+        case .gzip: gzip ?? identity
+        case .brotli: brotli ?? identity
+        }
+    }
+
+    /// The coding that a client which accepts these gets.
+    func coding(for accepted: borrowing AcceptEncoding) -> ContentCoding {
+        accepted.choose(gzip: gzip != nil, brotli: brotli != nil)
     }
 }

@@ -1,19 +1,24 @@
 /// A page that is answered on the event thread without copying or
-/// allocating: its bytes, its header, its strong ETag and its 304 are made
-/// once.
+/// allocating: its bytes in each content coding, its header, its strong ETags
+/// and its 304s are made once.
 public struct PreparedPage: Sendable {
-    /// The page and its 304 in the library's form.
+    /// The page in the library's form.
     let answer: PreparedAnswer
-    /// The page's ETag.
-    public var etag: String { answer.tag.text }
+    /// The page's ETag without a content coding.
+    public var etag: String { answer.identity.tag.text }
 
     /// Prepares a response. It gets a strong ETag of its bytes when it has
-    /// none.
+    /// none, and is compressed where that makes it shorter.
     ///
     /// When `ignoresQuery` is false only an address without "?" is answered
-    /// by it; with one, the router is asked. The router's `finish` is not
-    /// applied: give a response that is finished.
+    /// by it; with one, the router is asked. The router's layers are not
+    /// applied: `Router.prepare` does that.
     public init(_ response: Response, ignoresQuery: Bool = true) {
-        answer = PreparedAnswer(response, ignoresQuery: ignoresQuery)
+        self.init(response, ignoresQuery: ignoresQuery, tally: nil)
+    }
+
+    /// Prepares a response that is counted by a tally.
+    init(_ response: Response, ignoresQuery: Bool, tally: RouteTally?) {
+        answer = PreparedAnswer(response, ignoresQuery: ignoresQuery, tally: tally)
     }
 }

@@ -30,6 +30,9 @@ public final class PreparedPages: Sendable {
     /// How many pages there are.
     public var count: Int { entries.count }
 
+    /// The bytes of all pages in all content codings.
+    var byteCount: Int { entries.reduce(0) { $0 + $1.answer.byteCount } }
+
     /// The page of a path; nil when there is none.
     func find(_ path: Span<UInt8>) -> PreparedAnswer? {
         var slot = PreparedPages.hash(path) & (slots.count - 1)

@@ -16,6 +16,24 @@ internal import CMicrohttpd
             unsafe MHD_create_response_from_buffer(
                 $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
         }
+        unsafe self.init(made, response)
+    }
+
+    /// Copies the header of a response and sends these bytes as its body
+    /// without copying them. Nil when there is no memory.
+    init?(_ response: Response, body: SharedBytes) {
+        let held = unsafe Unmanaged.passRetained(body)
+        let made = unsafe MHD_create_response_from_buffer_with_free_callback_cls(
+            body.count, body.address,
+            { held in
+                guard let held = unsafe held else { return }
+                unsafe Unmanaged<SharedBytes>.fromOpaque(held).release()
+            }, held.toOpaque())
+        if unsafe made == nil { unsafe held.release() }
+        unsafe self.init(made, response)
+    }
+
+    private init?(_ made: OpaquePointer?, _ response: Response) {
         guard let made = unsafe made else { return nil }
         unsafe raw = made
         status = UInt32(clamping: response.status.code)

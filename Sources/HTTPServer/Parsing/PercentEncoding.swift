@@ -27,4 +27,29 @@ enum PercentEncoding {
         else { return nil }
         return high << 4 | low
     }
+
+    /// A path for an address: all but the unreserved characters and "/" are
+    /// encoded (RFC 3986, 2.3).
+    static func encodedPath(_ path: String) -> String {
+        encoded(path) { $0 == UInt8(ascii: "/") }
+    }
+
+    /// A name or a value for a query: all but the unreserved characters are
+    /// encoded.
+    static func encodedField(_ text: String) -> String {
+        encoded(text) { _ in false }
+    }
+
+    private static func encoded(_ text: String, except isKept: (UInt8) -> Bool) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if byte.isAlphanumeric || "-._~".utf8.contains(byte) || isKept(byte) {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

@@ -4,16 +4,26 @@
 /// request goes through `inspect`, then `verdict` decides before any byte of
 /// the body is read. It allocates nothing.
 struct RequestGuard {
-    /// True when the client says which versions it has.
-    private(set) var isConditional = false
+    /// True when the client names versions that it has.
+    private(set) var hasIfNoneMatch = false
+    /// True when it sets another condition, or asks for a part.
+    private(set) var hasRareCondition = false
+    /// The content codings that the client takes.
+    private(set) var accepted = AcceptEncoding()
+    /// True when the body comes in chunks.
+    private(set) var isChunked = false
     /// The length that the header declares; nil when it declares none.
     private(set) var contentLength: Int?
 
     private var hosts = 0
     private var lengths = 0
     private var codings = 0
-    private var isChunked = false
+    private var hasIfModifiedSince = false
     private var flaw: Refusal?
+
+    /// True when the prepared answers alone do not do: `If-Modified-Since`
+    /// counts only where there is no `If-None-Match` (RFC 9110, 13.1.3).
+    var needsCare: Bool { hasRareCondition || (hasIfModifiedSince && !hasIfNoneMatch) }
 
     /// True when a body comes after the header.
     var hasBody: Bool { codings > 0 || contentLength ?? 0 > 0 }
@@ -28,9 +38,15 @@ struct RequestGuard {
         }
         switch name.count {
         case 4 where name.isCaseless("host"): inspect(host: value)
-        case 13 where name.isCaseless("if-none-match"): isConditional = true
+        case 5 where name.isCaseless("range"): hasRareCondition = true
+        case 6 where name.isCaseless("expect"): inspect(expectation: value)
+        case 8 where name.isCaseless("if-match"): hasRareCondition = true
+        case 13 where name.isCaseless("if-none-match"): hasIfNoneMatch = true
         case 14 where name.isCaseless("content-length"): inspect(length: value)
+        case 15 where name.isCaseless("accept-encoding"): accepted.read(value)
         case 17 where name.isCaseless("transfer-encoding"): inspect(coding: value)
+        case 17 where name.isCaseless("if-modified-since"): hasIfModifiedSince = true
+        case 19 where name.isCaseless("if-unmodified-since"): hasRareCondition = true
         default: break
         }
     }
@@ -68,6 +84,11 @@ struct RequestGuard {
         guard host.count > 0, host.indices.allSatisfy({ host[$0].isHostCharacter }) else {
             return refuse("The Host is none.")
         }
+    }
+
+    /// The only expectation there is (RFC 9110, 10.1.1).
+    private mutating func inspect(expectation: Span<UInt8>) {
+        if !expectation.isCaseless("100-continue"), flaw == nil { flaw = .expectationFailed }
     }
 
     private mutating func inspect(length: Span<UInt8>) {

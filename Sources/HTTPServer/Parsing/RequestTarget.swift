@@ -5,6 +5,8 @@ struct RequestTarget: Equatable {
     private(set) var path: Range<Int>
     /// Where the query lies, without its "?"; nil when there is no "?".
     private(set) var query: Range<Int>?
+    /// Where the host lies in an absolute-form; nil for the other forms.
+    private(set) var authority: Range<Int>?
     /// True when the path has no percent sequence, so that its bytes are its
     /// name.
     private(set) var isPlain = true
@@ -20,7 +22,7 @@ struct RequestTarget: Equatable {
             isAsterisk = true
             return
         }
-        let start = try RequestTarget.startOfPath(bytes)
+        let start = try startOfPath(bytes)
         path = start..<(try pathEnd(bytes, from: start))
         guard path.upperBound < bytes.count else { return }
         let rest = path.upperBound + 1..<bytes.count
@@ -48,7 +50,7 @@ struct RequestTarget: Equatable {
         return text
     }
 
-    private static func startOfPath(_ bytes: Span<UInt8>) throws(Refusal) -> Int {
+    private mutating func startOfPath(_ bytes: Span<UInt8>) throws(Refusal) -> Int {
         guard bytes.count > 0 else { throw .badRequest("The target is empty.") }
         if bytes[0] == UInt8(ascii: "/") { return 0 }
         var start = bytes.hasCaselessPrefix("http://") ? 7 : 0
@@ -64,6 +66,7 @@ struct RequestTarget: Equatable {
             start += 1
         }
         guard start > authority else { throw .badRequest("The target has no host.") }
+        self.authority = authority..<start
         return start
     }
 

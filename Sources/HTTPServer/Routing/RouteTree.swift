@@ -2,9 +2,11 @@
 struct RouteTree: Sendable {
     /// A handler with the names of its pattern's parameters.
     struct Route: Sendable {
+        let pattern: String
         let work: Work
         let handler: Handler
         let names: [String]
+        let tally: RouteTally
     }
 
     /// The routes that end here, by method.
@@ -17,11 +19,13 @@ struct RouteTree: Sendable {
     /// Adds the route of a pattern such as "/articles/{slug}". A second route
     /// of the same pattern and method replaces the first.
     mutating func add(
-        _ method: Method, _ pattern: String, _ work: Work, _ handler: @escaping Handler
+        _ method: Method, _ pattern: String, _ work: Work, _ tally: RouteTally,
+        _ handler: @escaping Handler
     ) {
         let segments = RouteTree.segments(of: pattern)
         let names = segments.compactMap(RouteTree.parameterName)
-        let route = Route(work: work, handler: handler, names: names)
+        let route = Route(
+            pattern: pattern, work: work, handler: handler, names: names, tally: tally)
         insert(route, method, segments[...])
     }
 

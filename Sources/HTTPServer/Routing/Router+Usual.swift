@@ -1,4 +1,17 @@
 extension Router {
+    /// Answers `GET` and `HEAD` of a pattern, on the event thread unless said
+    /// otherwise.
+    public mutating func get(_ pattern: String, _ work: Work = .quick, _ handler: @escaping Handler)
+    {
+        add(.get, pattern, work, handler)
+    }
+
+    /// Answers `POST` of a pattern, on a worker unless said otherwise.
+    public mutating func post(_ pattern: String, _ work: Work = .slow, _ handler: @escaping Handler)
+    {
+        add(.post, pattern, work, handler)
+    }
+
     /// Answers `GET` and `HEAD` of a pattern on the event thread.
     public mutating func get(_ pattern: String, _ handler: @escaping Handler) {
         get(pattern, .quick, handler)

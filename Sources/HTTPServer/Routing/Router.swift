@@ -1,45 +1,41 @@
-/// The table of routes, and what every answer shares.
+/// The table of routes, and the layers that every answer goes through.
 public struct Router: Sendable {
+    /// What is counted of the requests it answers.
+    public let metrics: Metrics
+
     private var tree = RouteTree()
+    private var layers: [any Middleware] = []
     private let refuse: @Sendable (Refusal, Request) -> Response
-    private let finish: @Sendable (Response, Request) -> Response
 
     /// A router without routes.
     ///
     /// `refuse` makes the page of a refusal: 404, 405, 500 and so on; the
-    /// router adds `Allow` and `Retry-After`. `finish` is applied to every
-    /// response, such as for security headers.
+    /// router adds `Allow` and `Retry-After`.
     public init(
-        refuse: @escaping @Sendable (Refusal, Request) -> Response,
-        finish: @escaping @Sendable (Response, Request) -> Response = { response, _ in response }
+        metrics: Metrics = Metrics(), refuse: @escaping @Sendable (Refusal, Request) -> Response
     ) {
+        self.metrics = metrics
         self.refuse = refuse
-        self.finish = finish
     }
 
-    /// Answers `GET` and `HEAD` of a pattern such as "/articles/{slug}".
-    public mutating func get(_ pattern: String, _ work: Work = .quick, _ handler: @escaping Handler)
-    {
-        add(.get, pattern, work, handler)
+    /// Puts a layer inside those there are; it sees every response, refusals too.
+    public mutating func use(_ layer: some Middleware) {
+        layers.append(layer)
     }
 
-    /// Answers `POST` of a pattern.
-    public mutating func post(_ pattern: String, _ work: Work = .slow, _ handler: @escaping Handler)
-    {
-        add(.post, pattern, work, handler)
-    }
-
-    /// Answers one method of a pattern.
+    /// Answers one method of a pattern such as "/articles/{slug}". `HEAD` is
+    /// answered by `GET`'s handler.
     public mutating func add(
         _ method: Method, _ pattern: String, _ work: Work, _ handler: @escaping Handler
     ) {
-        tree.add(method, pattern, work, handler)
+        tree.add(method, pattern, work, metrics.tally(of: pattern), handler)
     }
 
     /// Routes and answers without a socket: what tests and the server call.
     ///
     /// `HEAD` is answered as `GET` (the server drops the body), `OPTIONS` with
-    /// 204 and `Allow`, a wrong method with 405 and `Allow`.
+    /// 204 and `Allow`, a wrong method with 405 and `Allow`; a path that is
+    /// nearly one of a page leads there with 301.
     public func respond(to request: Request) -> Response {
         respond(to: request, by: decide(request))
     }
@@ -55,6 +51,16 @@ extension Router {
         /// True when a worker has to answer.
         var isSlow: Bool {
             if case .route(let route, _) = self { route.work == .slow } else { false }
+        }
+
+        /// What counts the answer; nil when no route has the path.
+        var tally: RouteTally? {
+            if case .route(let route, _) = self { route.tally } else { nil }
+        }
+
+        /// True when there is somebody to read the request's body.
+        var wantsBody: Bool {
+            if case .route = self { true } else { false }
         }
     }
 
@@ -74,44 +80,71 @@ extension Router {
 
     /// The finished response of a decision.
     func respond(to request: Request, by decision: Decision) -> Response {
-        var request = request
-        do {
-            switch decision {
-            case .route(let route, let values):
-                request.parameters = Array(zip(route.names, values)).map { (name: $0, value: $1) }
-                return conditional(finish(try route.handler(request), request), for: request)
-            case .options(let allowed):
-                return finish(Router.options(allowed), request)
-            case .refusal(let refusal):
-                return respond(to: request, refusing: refusal)
-            }
-        } catch let refusal as Refusal {
-            return respond(to: request, refusing: refusal)
-        } catch {
-            return respond(to: request, refusing: .failure(error))
-        }
+        layers.respond(to: request) { answer($0, by: decision) }.meeting(request)
     }
 
     /// The finished page of a refusal.
     func respond(to request: Request, refusing refusal: Refusal) -> Response {
-        var response = refuse(refusal, request)
-        for (name, value) in refusal.headers { response.headers[name] = value }
-        return finish(response, request)
+        layers.respond(to: request) { page(of: refusal, for: $0) }
+    }
+
+    /// A response that no route made, with all layers.
+    func layers(_ response: Response, for request: Request) -> Response {
+        layers.respond(to: request) { _ in response }
     }
 
     /// The answer to `OPTIONS *`, which asks about the server as a whole.
     func respondToServerOptions(_ request: Request) -> Response {
-        finish(Router.options([.get, .head, .options, .post]), request)
+        layers.respond(to: request) { _ in Router.options([.get, .head, .options, .post]) }
     }
 
-    /// 304 when the client has what the response's ETag names.
-    private func conditional(_ response: Response, for request: Request) -> Response {
-        guard request.method == .get || request.method == .head, response.status == .ok,
-            let tag = response.headers["ETag"]
-        else { return response }
-        let known = request.headers.all("If-None-Match").joined(separator: ",")
-        guard ETag(tag).matches(Array(known.utf8).span) else { return response }
-        return response.notModified
+    private func answer(_ request: Request, by decision: Decision) -> Response {
+        do {
+            switch decision {
+            case .route(let route, let values): return try run(route, values, request)
+            case .options(let allowed): return Router.options(allowed)
+            case .refusal(let refusal): throw refusal
+            }
+        } catch Refusal.notFound {
+            return canonical(request) ?? page(of: .notFound, for: request)
+        } catch let refusal as Refusal {
+            return page(of: refusal, for: request)
+        } catch {
+            return page(of: .failure(error), for: request)
+        }
+    }
+
+    private func run(
+        _ route: RouteTree.Route, _ values: [String], _ request: Request
+    ) throws -> Response {
+        var request = request
+        request.parameters = Array(zip(route.names, values)).map { (name: $0, value: $1) }
+        return try route.handler(request)
+    }
+
+    private func page(of refusal: Refusal, for request: Request) -> Response {
+        var response = refuse(refusal, request)
+        for (name, value) in refusal.headers { response.headers[name] = value }
+        return response
+    }
+
+    /// Leads from a path that is nearly right to the page's own; nil when
+    /// there is no such page.
+    private func canonical(_ request: Request) -> Response? {
+        guard request.isReading else { return nil }
+        for path in CanonicalPath.candidates(for: request.path) {
+            var other = request
+            other.path = path
+            guard case .route(let route, let values) = decide(other), route.work == .quick,
+                let answer = try? run(route, values, other)
+            else { continue }
+            // An old name of a page leads to its present one at once.
+            if let location = answer.headers["Location"] { return .movedPermanently(location) }
+            guard answer.status == .ok else { continue }
+            return .movedPermanently(
+                PercentEncoding.encodedPath(path) + request.query.suffix)
+        }
+        return nil
     }
 
     private static func options(_ allowed: [Method]) -> Response {

@@ -25,10 +25,23 @@ internal import CMicrohttpd
     /// The method's name.
     var methodName: String { unsafe String(cString: method) }
 
+    /// The version's name, such as "HTTP/1.1".
+    var versionName: String { unsafe String(cString: version) }
+
     /// True for `GET` and `HEAD`.
     var isReading: Bool {
         let name = unsafe Span(_unsafeElements: bytes(of: method))
         return name.isExactly("GET") || name.isExactly("HEAD")
+    }
+
+    /// True for `HEAD`.
+    var isHead: Bool { unsafe Span(_unsafeElements: bytes(of: method)).isExactly("HEAD") }
+
+    /// What stands between the chunks of the body that comes after the header.
+    /// Valid when the header has come and was found complete.
+    var framing: ChunkFraming {
+        let start = unsafe UnsafeRawPointer(method) + mhd_header_size(connection)
+        return unsafe ChunkFraming(from: start.assumingMemoryBound(to: UInt8.self))
     }
 
     /// The header fields as they were sent.
@@ -65,9 +78,9 @@ internal import CMicrohttpd
         return header.fields
     }
 
-    /// True when the client already has this version of the page.
-    func isKnown(_ page: PreparedAnswer, _ header: RequestGuard) -> Bool {
-        guard header.isConditional, page.isConditional else { return false }
+    /// True when the client's `If-None-Match` names this version of the page.
+    func isKnown(_ page: Representation, _ header: RequestGuard) -> Bool {
+        guard header.hasIfNoneMatch, page.isConditional else { return false }
         var value: UnsafePointer<CChar>?
         var size = 0
         guard

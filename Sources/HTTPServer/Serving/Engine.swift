@@ -7,8 +7,21 @@ final class Engine: Sendable {
     /// Who answers what is not prepared.
     let router: Router
     /// Every open connection.
-    let sockets = OpenSockets()
+    let sockets: OpenSockets
+    /// The disk that uploads may use.
+    let uploads: UploadSpace
+    /// Whose word counts on where a request came from.
+    let proxies: TrustedProxies
+    /// True when clients come by TLS.
+    let isSecure: Bool
+    /// Names for requests.
+    let ids = RequestIDs()
+    /// The log of all requests; nil when there is none.
+    let log: AccessLog?
+    /// What is counted.
+    var metrics: Metrics { router.metrics }
 
+    private let mount: String
     private let pages: Locked<PreparedPages>
     /// How often the pages were replaced.
     private let edition = Atomic<Int>(0)
@@ -20,6 +33,13 @@ final class Engine: Sendable {
         limits = configuration.limits
         self.router = router
         self.pages = Locked(pages)
+        sockets = OpenSockets(
+            limit: limits.connections, perClient: limits.connectionsPerClient)
+        uploads = UploadSpace(folder: configuration.uploadFolder, limit: limits.uploadBytes)
+        proxies = configuration.proxies
+        isSecure = configuration.identity != nil
+        log = configuration.log
+        mount = configuration.mount
         workers = WorkerPool(
             threads: configuration.workers, capacity: configuration.limits.waitingRequests)
     }
@@ -49,16 +69,26 @@ final class Engine: Sendable {
     /// The table of this moment.
     var currentPages: PreparedPages { pages.withLock { $0 } }
 
+    /// A path as the routes have it, without the prefix that the site is
+    /// mounted under.
+    func unmounted(_ path: String) -> String {
+        guard !mount.isEmpty, path.hasPrefix(mount) else { return path }
+        let rest = path.dropFirst(mount.count)
+        if rest.isEmpty { return "/" }
+        return rest.hasPrefix("/") ? String(rest) : path
+    }
+
     /// Suspends a connection and has a worker answer.
-    func suspend(
-        _ connection: OpaquePointer, for request: Request, by decision: Router.Decision
-    ) -> PendingAnswer {
-        let answer = unsafe PendingAnswer(suspending: connection)
+    func suspend(_ connection: OpaquePointer, for reception: Reception) -> PendingAnswer {
+        let answer = unsafe PendingAnswer(suspending: connection, for: reception)
         pending.withLock { $0[ObjectIdentifier(answer)] = answer }
         let isAccepted = workers.submit { [router] in
-            answer.answer(router.respond(to: request, by: decision))
+            answer.answer(router.respond(to: reception.request, by: reception.decision))
         }
-        if !isAccepted { answer.answer(router.respond(to: request, refusing: .overloaded)) }
+        if !isAccepted {
+            metrics.reject("overloaded")
+            answer.answer(router.respond(to: reception.request, refusing: .overloaded))
+        }
         return answer
     }
 
@@ -76,4 +106,28 @@ final class Engine: Sendable {
 
     /// Lets the workers end.
     func stopWorkers() { workers.stop() }
+
+    /// The numbers of this moment.
+    var gauges: [Gauge] {
+        let pages = currentPages
+        let load = workers.load
+        let open = sockets.all
+        let busy = open.count { $0.phase.isBusy }
+        return [
+            .gauge("http_connections", "Open connections.", open.count),
+            .gauge("http_requests_in_flight", "Requests that are not answered yet.", busy),
+            .gauge("http_worker_queue_depth", "Requests that wait for a worker.", load.waiting),
+            .gauge("http_workers_busy", "Workers with a request.", load.busy),
+            .gauge("http_upload_bytes", "Disk in use by uploads under way.", uploads.usedBytes),
+            .gauge("http_prepared_pages", "Prepared pages.", pages.count),
+            .gauge(
+                "http_prepared_bytes", "Bytes of prepared pages in all codings.", pages.byteCount),
+            .counter(
+                "http_prepared_generation", "How often the prepared pages were replaced.",
+                edition.load(ordering: .relaxed)),
+            .counter(
+                "http_access_log_dropped_total", "Requests the log had no room for.",
+                log?.dropped ?? 0),
+        ]
+    }
 }

@@ -1,3 +1,4 @@
+internal import CMicrohttpd
 import Glibc
 
 extension ListeningAddress {

@@ -9,13 +9,16 @@ internal import CMicrohttpd
         case working, answered(Response), taken
     }
 
+    /// The request that it answers.
+    let reception: Reception
     private let state = Locked(State.working)
     // Set once, and used for MHD_resume_connection only, which any thread may
     // call while the connection is suspended.
     private nonisolated(unsafe) let connection: OpaquePointer
 
     /// Suspends the connection. Called on its event thread.
-    init(suspending connection: OpaquePointer) {
+    init(suspending connection: OpaquePointer, for reception: Reception) {
+        self.reception = reception
         unsafe self.connection = connection
         unsafe MHD_suspend_connection(connection)
     }

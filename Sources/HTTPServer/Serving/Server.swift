@@ -11,23 +11,37 @@ public final class Server: Sendable {
     /// The port that it listens on; 0 when it has none.
     public let port: UInt16
 
+    private let configuration: ServerConfiguration
     private let engine: Engine
-    private let daemon: Mutex<Daemon?>
+    private let socket: ListeningSocket
+    private let daemons: Daemons
+    private let sweeper: Sweeper
 
     /// Binds and starts.
     public init(
         _ configuration: ServerConfiguration, router: Router, pages: PreparedPages
     ) throws(ServerError) {
-        let socket = try ListeningSocket(configuration.address)
+        var configuration = configuration
+        let most = Descriptors.raised(for: configuration.limits.connections)
+        configuration.limits.connections = most
+        socket = try ListeningSocket(configuration.address)
         address = socket.address
         port = socket.port
-        engine = Engine(configuration, router: router, pages: pages)
+        let engine = Engine(configuration, router: router, pages: pages)
         do throws(ServerError) {
-            daemon = Mutex(try Daemon(socket, configuration, engine: engine))
+            daemons = Daemons(
+                try Daemon(on: socket.descriptor, configuration, engine: engine))
         } catch {
             engine.stopWorkers()
             throw error
         }
+        self.engine = engine
+        self.configuration = configuration
+        router.metrics.observe { [weak engine] in engine?.gauges ?? [] }
+        sweeper = Sweeper(
+            engine.sockets, limits: configuration.limits, metrics: router.metrics,
+            tells: configuration.identity == nil
+        ) { [daemons] in daemons.releaseRetired() }
     }
 
     deinit { stop(deadline: 0) }
@@ -37,12 +51,26 @@ public final class Server: Sendable {
         engine.publish(pages)
     }
 
+    /// Shows another certificate to clients that connect from now on; the
+    /// connections there are go on with the one they know.
+    ///
+    /// Throws when it cannot be used; the server then goes on as it was. Does
+    /// nothing for a server that began without TLS.
+    public func renew(_ identity: TLSIdentity) throws(ServerError) {
+        guard configuration.identity != nil else { return }
+        var renewed = configuration
+        renewed.identity = identity
+        // Both listen for a moment, so that no client finds nobody.
+        daemons.replace(with: try Daemon(on: socket.descriptor, renewed, engine: engine))
+    }
+
     /// Stops listening, lets requests under way finish for at most `deadline`
     /// seconds, then stops. Who waits for a worker longer gets a 503. Blocks
     /// until done; a second call does nothing.
     public func stop(deadline: Double = 10) {
-        guard let daemon = daemon.withLock({ $0.take() }) else { return }
-        daemon.stopListening()
+        guard let running = daemons.take() else { return }
+        for daemon in running { daemon.stopListening() }
+        socket.stopListening()
         engine.sockets.drain()
         wait(deadline)
         engine.abandonPending()
@@ -53,6 +81,8 @@ public final class Server: Sendable {
             usleep(1000)
         }
         wait(min(deadline, 1))
+        sweeper.stop()
+        withExtendedLifetime(running) {}
     }
 
     /// Waits until every connection has ended, or none has had a request for

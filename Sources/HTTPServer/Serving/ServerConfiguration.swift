@@ -17,6 +17,17 @@ public struct ServerConfiguration: Sendable {
     public var workers: Int
     /// How much a client may ask for.
     public var limits: Limits
+    /// The certificate to show; nil for cleartext.
+    public var identity: TLSIdentity?
+    /// Whose word counts on where a request came from.
+    public var proxies = TrustedProxies.none
+    /// The path that the site is mounted under, such as "/help": it is taken
+    /// off a request's path before the routes see it; "" for none.
+    public var mount = ""
+    /// The folder on whose file system uploads lie while they are read.
+    public var uploadFolder = "/tmp"
+    /// The log of all requests; nil for none.
+    public var log: AccessLog?
 
     /// A configuration; what is not given has a sensible value.
     public init(

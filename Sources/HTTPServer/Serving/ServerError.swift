@@ -17,6 +17,8 @@ public enum ServerError: Error, Sendable, Equatable, CustomStringConvertible {
     case pathUnusable(String, reason: String)
     /// No socket was handed over.
     case nothingInherited
+    /// The certificate or its key is none, in words.
+    case badIdentity(String)
     /// Anything else, in the system's words.
     case failed(String)
 
@@ -41,6 +43,8 @@ public enum ServerError: Error, Sendable, Equatable, CustomStringConvertible {
             "Cannot make the socket \(path): \(reason). Choose another path."
         case .nothingInherited:
             "No listening socket was handed over. Start by a systemd socket unit with Accept=no."
+        case .badIdentity(let reason):
+            "TLS is not possible: \(reason)."
         case .failed(let reason):
             "The server cannot start: \(reason)."
         }

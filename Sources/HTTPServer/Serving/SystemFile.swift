@@ -17,6 +17,11 @@ enum SystemFile {
         return bytes
     }
 
+    /// The same as text; "" when it cannot be read.
+    static func text(_ path: String) -> String {
+        String(decoding: bytes(path), as: UTF8.self)
+    }
+
     /// Where a link leads; nil when it is none.
     static func target(_ path: String) -> String? {
         var buffer = [CChar](repeating: 0, count: 64)

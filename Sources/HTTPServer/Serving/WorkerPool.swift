@@ -1,10 +1,10 @@
 import Dispatch
-import Glibc
 
 /// Threads for requests that wait, behind a queue of limited length.
 final class WorkerPool: Sendable {
     private struct State: Sendable {
         var jobs: [@Sendable () -> Void] = []
+        var busy = 0
         var isStopped = false
     }
 
@@ -17,8 +17,11 @@ final class WorkerPool: Sendable {
     init(threads: Int, capacity: Int) {
         self.threads = threads
         self.capacity = capacity
-        for _ in 0..<threads { startThread() }
+        for _ in 0..<threads { BackgroundThread.start { self.run() } }
     }
+
+    /// The jobs that wait, and those that are being done.
+    var load: (waiting: Int, busy: Int) { state.withLock { ($0.jobs.count, $0.busy) } }
 
     /// Queues a job; false when the queue is full or the pool stopped.
     func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
@@ -40,25 +43,23 @@ final class WorkerPool: Sendable {
         for _ in 0..<threads { ready.signal() }
     }
 
-    private func startThread() {
-        var thread = pthread_t()
-        let pool = unsafe Unmanaged.passRetained(self).toOpaque()
-        let result = unsafe pthread_create(
-            &thread, nil,
-            { pool in
-                guard let pool = unsafe pool else { return nil }
-                unsafe Unmanaged<WorkerPool>.fromOpaque(pool).takeRetainedValue().run()
-                return nil
-            }, pool)
-        guard result == 0 else { return unsafe Unmanaged<WorkerPool>.fromOpaque(pool).release() }
-        pthread_detach(thread)
-    }
-
     private func run() {
         while true {
             ready.wait()
-            let job = state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }
-            if let job { job() } else if state.withLock({ $0.isStopped }) { return }
+            if let job = next() {
+                job()
+                state.withLock { $0.busy -= 1 }
+            } else if state.withLock({ $0.isStopped }) {
+                return
+            }
+        }
+    }
+
+    private func next() -> (@Sendable () -> Void)? {
+        state.withLock { state in
+            guard !state.jobs.isEmpty else { return nil }
+            state.busy += 1
+            return state.jobs.removeFirst()
         }
     }
 }

@@ -1,16 +1,13 @@
 import ArgumentParser
 import Foundation
+import HTTPServer
 
 /// `handrail serve`: the site.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the site until told to stop.")
 
-    @Option(help: "The address to listen on; 0.0.0.0 for all.")
-    var host = "127.0.0.1"
-
-    @Option(help: "The port to listen on; 0 for any that is free.")
-    var port: UInt16 = 8080
+    @OptionGroup(title: "Network") var listening: ListenOptions
 
     @OptionGroup var folder: ArticlesOption
 
@@ -35,6 +32,14 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "How the log is written: text or json.")
     var logFormat = LogFormat.text
 
+    @Option(help: "A line for each request on standard output: off, common or json.")
+    var accessLog = AccessLogChoice.off
+
+    @Option(help: "The seconds that requests under way get when the server stops.")
+    var stopSeconds = 10.0
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     enum Switch: String, ExpressibleByArgument, CaseIterable {
         case on, off
     }
@@ -42,6 +47,9 @@ struct ServeCommand: ParsableCommand {
     func validate() throws {
         if let threads, !(1...64).contains(threads) {
             throw ValidationError("--threads is \(threads): give a number from 1 to 64")
+        }
+        guard (0...3_600).contains(stopSeconds) else {
+            throw ValidationError("--stop-seconds is \(stopSeconds): give a number from 0 to 3600")
         }
         guard let baseURL else { return }
         let isWeb = baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")
@@ -56,9 +64,11 @@ struct ServeCommand: ParsableCommand {
         umask(0o077)
         let service = try Service(
             ServiceSettings(
-                host: host, port: port, articles: folder, assets: URL(fileURLWithPath: assets),
+                listening: listening, articles: folder, assets: URL(fileURLWithPath: assets),
                 data: URL(fileURLWithPath: data), baseURL: address, threads: threads,
-                limitsClients: rateLimit == .on),
+                limitsClients: rateLimit == .on,
+                limits: limits.limits(perClient: rateLimit == .on),
+                accessFormat: accessLog.format, stopSeconds: stopSeconds),
             log: Log.make(level: logLevel, format: logFormat))
         service.run()
     }
@@ -67,4 +77,12 @@ struct ServeCommand: ParsableCommand {
     private var address: String? {
         baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     }
+}
+
+/// How, and whether, requests are logged.
+enum AccessLogChoice: String, ExpressibleByArgument, CaseIterable {
+    case off, common, json
+
+    /// Nil for off.
+    var format: AccessFormat? { AccessFormat(rawValue: rawValue) }
 }

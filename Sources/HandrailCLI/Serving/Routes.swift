@@ -10,6 +10,9 @@ import Web
 /// Every route of the program, and the pages that are the same for everyone.
 struct Routes {
     let router: Router
+    /// What `/metrics` answers.
+    let scrape: Scrape
+    private let mount: String
     private let site: Site
     private let assets: Assets
 
@@ -27,21 +30,33 @@ struct Routes {
             refuse: { refusal, request in
                 guard API.owns(request.path) else { return errors.answer(refusal, to: request) }
                 return ProblemDetails.response(errors.explanation(of: refusal))
-            }, finish: { response, _ in SecurityHeaders.finish(response) })
+            })
+        router.use(Mount(settings.mount))
+        router.use(SecurityHeaders(isSecure: settings.isSecure))
         site.add(to: &router)
         API(editions: storage.editions, records: storage.records).add(to: &router)
+        scrape = Scrape(metrics: router.metrics, editions: storage.editions)
+        if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router
+        mount = settings.mount
     }
 
     /// What the router answers for the pages that are the same for everyone,
-    /// and the assets; made anew at each call.
+    /// and the assets; made anew at each call, by all processors.
     var prepared: PreparedPages {
-        let pages = site.preparedPaths.map { path, ignoresQuery in
-            let response = router.respond(to: Request(path: path))
-            return (path, PreparedPage(response, ignoresQuery: ignoresQuery))
+        let paths = site.preparedPaths
+        let pages = Parallel.map(paths) { path, ignoresQuery in
+            (path, router.prepare(path, ignoresQuery: ignoresQuery))
         }
-        return PreparedPages(
-            assets.pages.merging(pages) { _, page in page })
+        let files = assets.responses.map { path, response in
+            (path, router.prepare(response, at: path, as: "/assets/{file}"))
+        }
+        let all = Dictionary(files + pages) { _, page in page }
+        guard !mount.isEmpty else { return PreparedPages(all) }
+        // A proxy may hand the prefix on or take it off.
+        let mounted = all.map { path, page in (path == "/" ? mount : mount + path, page) }
+        let root = all["/"].map { [(mount + "/", $0)] } ?? []
+        return PreparedPages(all.merging(mounted + root) { _, page in page })
     }
 
     private static func assets(_ folder: URL) throws -> Assets {

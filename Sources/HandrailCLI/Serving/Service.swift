@@ -11,6 +11,8 @@ struct Service {
     private let storage: Storage
     private let routes: Routes
     private let server: Server
+    private let metricsServer: Server?
+    private let accessLog: AccessLog?
     private let events: Events
 
     /// Reads the articles, opens the records and begins to serve.
@@ -20,12 +22,14 @@ struct Service {
         let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
-        server = try Service.start(settings, routes)
+        accessLog = settings.accessFormat.map { AccessLog($0) }
+        server = try Service.start(settings, routes, accessLog)
+        metricsServer = try Service.startMetrics(settings, routes)
         self.settings = settings
         self.log = log
         self.storage = storage
         self.routes = routes
-        log.info("serving http://\(settings.host):\(server.port)", metadata: counts(content))
+        log.info("serving \(address)", metadata: counts(content))
     }
 
     /// Serves until SIGTERM or SIGINT, then lets the requests under way finish.
@@ -34,9 +38,13 @@ struct Service {
             switch events.next() {
             case .stop(let signal):
                 log.info("stopping", metadata: ["signal": "\(signal)"])
-                server.stop()
+                server.stop(deadline: settings.stopSeconds)
+                metricsServer?.stop(deadline: 0)
+                accessLog?.close()
                 return log.info("stopped")
-            case .reload: reload()
+            case .reload:
+                renewIdentity()
+                reload()
             case .refresh: server.publish(routes.prepared)
             }
         }
@@ -54,6 +62,24 @@ struct Service {
         }
     }
 
+    /// Shows the certificate that the files hold by now.
+    private func renewIdentity() {
+        do {
+            guard let identity = try settings.listening.identity() else { return }
+            try server.renew(identity)
+            log.info("certificate renewed")
+        } catch {
+            log.error("certificate not renewed", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Where the server is, as a browser would be told.
+    private var address: String {
+        guard case .tcp = server.address else { return "\(server.address)" }
+        let scheme = settings.listening.tlsCertificate == nil ? "http" : "https"
+        return "\(scheme)://\(server.address)"
+    }
+
     private static func content(_ settings: ServiceSettings, _ log: Logger) throws -> Content {
         let library = try settings.articles.read()
         for finding in library.findings { log.warning("\(finding)") }
@@ -64,13 +90,35 @@ struct Service {
         ["articles": "\(content.articles.count)", "codes": "\(content.codes.count)"]
     }
 
-    private static func start(_ settings: ServiceSettings, _ routes: Routes) throws -> Server {
-        var configuration = ServerConfiguration()
-        configuration.host = settings.host
-        configuration.port = settings.port
-        if let threads = settings.threads { configuration.threads = threads }
+    private static func start(
+        _ settings: ServiceSettings, _ routes: Routes, _ accessLog: AccessLog?
+    ) throws -> Server {
+        let listening = settings.listening
+        var configuration = ServerConfiguration(
+            host: listening.host, port: listening.port, threads: settings.threads,
+            limits: settings.limits)
+        configuration.isInherited = listening.socket == "systemd"
+        configuration.unixPath = listening.socket
+        configuration.proxies = try listening.proxies()
+        configuration.mount = settings.mount
+        configuration.uploadFolder = settings.data.path
+        configuration.log = accessLog
         do {
+            configuration.identity = try listening.identity()
             return try Server(configuration, router: routes.router, pages: routes.prepared)
+        } catch ServerError.badIdentity(let reason) {
+            throw Failure(code: 66, message: "TLS is not possible: \(reason)")
+        } catch {
+            throw Failure.unavailable("\(error)")
+        }
+    }
+
+    private static func startMetrics(
+        _ settings: ServiceSettings, _ routes: Routes
+    ) throws -> Server? {
+        guard let port = settings.listening.metricsPort else { return nil }
+        do {
+            return try routes.scrape.server(host: settings.listening.host, port: port)
         } catch {
             throw Failure.unavailable("\(error)")
         }

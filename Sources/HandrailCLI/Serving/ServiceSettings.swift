@@ -1,9 +1,9 @@
 import Foundation
+import HTTPServer
 
 /// What `serve` was told.
 struct ServiceSettings {
-    let host: String
-    let port: UInt16
+    let listening: ListenOptions
     let articles: ArticlesOption
     let assets: URL
     let data: URL
@@ -11,5 +11,22 @@ struct ServiceSettings {
     let baseURL: String?
     /// Nil for one a processor.
     let threads: Int?
+    /// False for load tests: no client is limited.
     let limitsClients: Bool
+    let limits: Limits
+    /// Nil for no access log.
+    let accessFormat: AccessFormat?
+    /// How long requests under way get when the server stops.
+    let stopSeconds: Double
+
+    /// The path that the site is mounted under: that of its address; "" for none.
+    var mount: String {
+        let path = baseURL.flatMap { URL(string: $0)?.path() } ?? ""
+        return path == "/" ? "" : path
+    }
+
+    /// True when visitors come by TLS, here or at a proxy.
+    var isSecure: Bool {
+        listening.tlsCertificate != nil || baseURL?.hasPrefix("https://") == true
+    }
 }

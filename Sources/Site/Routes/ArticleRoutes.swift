@@ -14,6 +14,7 @@ struct ArticleRoutes {
     func add(to router: inout Router) {
         router.get("/articles", list)
         router.get("/articles/{slug}", read)
+        router.get("/categories") { _ in .movedPermanently(Paths.articles) }
         router.get("/categories/{slug}", category)
     }
 

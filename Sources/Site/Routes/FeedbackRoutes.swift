@@ -53,7 +53,7 @@ struct FeedbackRoutes {
     private func store(
         _ isHelpful: Bool, _ comment: String, on article: Article, _ request: Request
     ) throws {
-        try limit?.take(for: request.client)
+        try limit?.take(for: request.clientNetwork)
         let browser = request.headers["User-Agent"] ?? ""
         let voter = secret.voter(client: request.client, browser: browser, at: now())
         try records.add(

@@ -36,7 +36,7 @@ struct ReportRoutes {
             let token = secret.reportToken(for: form.token)
         else { return render(form, mistakes, status: .unprocessableContent) }
         do {
-            try file(report, form.token, token, for: request.client)
+            try file(report, form.token, token, for: request.clientNetwork)
             return .seeOther(Paths.report(token))
         } catch let problem as Problem {
             return problem.answer { render(form, [.init("form_token", $0)], status: $1) }

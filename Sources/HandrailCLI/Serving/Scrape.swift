@@ -1,0 +1,39 @@
+import HTTPServer
+import Handrail
+import Indexing
+
+/// `/metrics`: what the server counts, for Prometheus.
+struct Scrape: Sendable {
+    let metrics: Metrics
+    let editions: CurrentEdition
+
+    func add(to router: inout Router) {
+        router.get("/metrics", answer)
+    }
+
+    /// A server for this alone, on a port that is not the visitors'.
+    func server(host: String, port: UInt16) throws(ServerError) -> Server {
+        var router = Router { refusal, _ in
+            .text("\(refusal.status.code) \(refusal.status.reason)\n", status: refusal.status)
+        }
+        add(to: &router)
+        return try Server(
+            ServerConfiguration(host: host, port: port, threads: 1, workers: 1), router: router,
+            pages: PreparedPages([:]))
+    }
+
+    /// `GET /metrics`
+    @Sendable func answer(_ request: Request) -> Response {
+        let content = editions.value.content
+        let text = metrics.text(with: [
+            .counter(
+                "handrail_index_generation", "How often the articles were read.",
+                editions.generation),
+            .gauge("handrail_articles", "Articles that are served.", content.articles.count),
+            .gauge("handrail_codes", "Codes in the catalogue.", content.codes.count),
+        ])
+        var response = Response.text(text, type: "text/plain; version=0.0.4; charset=utf-8")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    }
+}
