@@ -123,7 +123,7 @@ struct ReportFormTests {
         let last = [("form_token", try visit.token()), ("summary", "One <more>")]
 
         let refused = visit.post("/report", last)
-        let other = visit.post("/report", last, from: "::2")
+        let other = visit.post("/report", last, from: "2001:db8::2")
 
         #expect(refused.status == 429)
         #expect(refused.header("Retry-After") == "180")

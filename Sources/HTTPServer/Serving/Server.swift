@@ -13,7 +13,8 @@ public final class Server: Sendable {
 
     private let configuration: ServerConfiguration
     private let engine: Engine
-    private let socket: ListeningSocket
+    /// The socket that it listens on; nil once it has stopped.
+    private let socket: Mutex<ListeningSocket?>
     private let daemons: Daemons
     private let sweeper: Sweeper
 
@@ -24,7 +25,7 @@ public final class Server: Sendable {
         var configuration = configuration
         let most = Descriptors.raised(for: configuration.limits.connections)
         configuration.limits.connections = most
-        socket = try ListeningSocket(configuration.address)
+        let socket = try ListeningSocket(configuration.address)
         address = socket.address
         port = socket.port
         let engine = Engine(configuration, router: router, pages: pages)
@@ -35,6 +36,7 @@ public final class Server: Sendable {
             engine.stopWorkers()
             throw error
         }
+        self.socket = Mutex(socket)
         self.engine = engine
         self.configuration = configuration
         router.metrics.observe { [weak engine] in engine?.gauges ?? [] }
@@ -61,7 +63,9 @@ public final class Server: Sendable {
         var renewed = configuration
         renewed.identity = identity
         // Both listen for a moment, so that no client finds nobody.
-        daemons.replace(with: try Daemon(on: socket.descriptor, renewed, engine: engine))
+        let descriptor = socket.withLock { $0?.descriptor }
+        guard let descriptor else { return }
+        daemons.replace(with: try Daemon(on: descriptor, renewed, engine: engine))
     }
 
     /// Stops listening, lets requests under way finish for at most `deadline`
@@ -70,7 +74,7 @@ public final class Server: Sendable {
     public func stop(deadline: Double = 10) {
         guard let running = daemons.take() else { return }
         for daemon in running { daemon.stopListening() }
-        socket.stopListening()
+        socket.withLock { $0?.stopListening() }
         engine.sockets.drain()
         wait(deadline)
         engine.abandonPending()
@@ -83,6 +87,8 @@ public final class Server: Sendable {
         wait(min(deadline, 1))
         sweeper.stop()
         withExtendedLifetime(running) {}
+        // The file of a Unix socket goes with it.
+        socket.withLock { $0 = nil }
     }
 
     /// Waits until every connection has ended, or none has had a request for
