@@ -87,7 +87,9 @@ import Testing
         #expect(reply?.body == "refused 400")
     }
 
-    @Test(arguments: ["/..%2f..%2fetc/passwd", "/articles/a%2Fb", "//nothing", "/nothing/", "/NOTHING"])
+    @Test(arguments: [
+        "/..%2f..%2fetc/passwd", "/articles/a%2Fb", "//nothing", "/nothing/", "/NOTHING",
+    ])
     func `a path that is not there is 404`(target: String) throws {
         let site = try TestSite()
 

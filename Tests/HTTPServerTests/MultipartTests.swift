@@ -44,7 +44,8 @@ struct MultipartTests {
         #expect(form == Fields([("text", "hello"), ("empty", ""), ("line", "a\r\nb\r\n")]))
         let file = try #require(files.first)
         #expect(files.count == 1)
-        #expect([file.name, file.fileName, file.contentType] == ["har", "a.har", "application/json"])
+        #expect(
+            [file.name, file.fileName, file.contentType] == ["har", "a.har", "application/json"])
         let contents = try #require(file.contents)
         #expect(try contents.read(from: 0, count: 100) == Array("{\r\n--\r\n--Y}".utf8))
         #expect(file.size == 11 && contents.size == 11)
@@ -69,7 +70,8 @@ struct MultipartTests {
 
     @Test func `each limit holds`() {
         let set: [(inout Limits) -> Void] = [
-            { $0.formFields = 2 }, { $0.formBytes = 20 }, { $0.formFiles = 0 }, { $0.fieldBytes = 4 },
+            { $0.formFields = 2 }, { $0.formBytes = 20 }, { $0.formFiles = 0 },
+            { $0.fieldBytes = 4 },
             { $0.fileBytes = 10 }, { $0.uploadBytes = 10 },
         ]
         for change in set {

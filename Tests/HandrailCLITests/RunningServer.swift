@@ -11,18 +11,22 @@ final class RunningServer {
     let opening: String
 
     /// Starts the program and waits until it serves.
-    init(data: String, _ more: [String] = [], environment: [String: String] = [:]) throws {
+    init(
+        data: String, _ more: [String] = [], environment: [String: String] = [:],
+        output: Any = FileHandle.nullDevice
+    ) throws {
         let arguments = ["serve", "--port", "0", "--data", data, "--rate-limit", "off"] + more
         process = Program.process(arguments, environment)
         log = Pipe()
         process.standardError = log
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = output
         try process.run()
         var text = ""
-        while !text.contains("serving http://"), let line = RunningServer.read(log) { text += line }
+        while !text.contains(" info serving "), let line = RunningServer.read(log) { text += line }
         opening = text
         let digits = text.split(separator: "127.0.0.1:").last?.prefix { $0.isNumber } ?? ""
-        port = try #require(UInt16(digits), "the server did not start: \(text)")
+        port = UInt16(digits) ?? 0
+        try #require(text.contains(" info serving "), "the server did not start: \(text)")
     }
 
     deinit {

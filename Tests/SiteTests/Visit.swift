@@ -63,7 +63,9 @@ struct Visit {
     func post(_ path: String, _ form: [(String, String)], from client: String = "::1") -> Answer {
         Answer(
             router.respond(
-                to: Request(method: .post, path: path, form: Fields(form), origin: Origin(client: IPAddress(client), scheme: "http", host: nil))))
+                to: Request(
+                    method: .post, path: path, form: Fields(form),
+                    origin: Origin(client: IPAddress(client), scheme: "http", host: nil))))
     }
 
     /// An address as a link gives it, with its query.

@@ -31,8 +31,9 @@ struct BodyReader {
                     fieldBytes: limits.fieldBytes))
         } else if type.value == "multipart/form-data" {
             let boundary = type.parameters["boundary"] ?? ""
-            guard let parser = MultipartParser(
-                boundary: boundary, limits: limits, share: UploadShare(of: uploads))
+            guard
+                let parser = MultipartParser(
+                    boundary: boundary, limits: limits, share: UploadShare(of: uploads))
             else {
                 refuse(.badRequest("The form's type has no usable boundary."))
                 return

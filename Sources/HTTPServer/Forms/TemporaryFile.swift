@@ -34,7 +34,8 @@ public final class TemporaryFile: Sendable {
         var done = 0
         while done < count {
             let size = unsafe bytes.withUnsafeMutableBytes {
-                unsafe pread(descriptor, $0.baseAddress?.advanced(by: done), count - done, offset + done)
+                unsafe pread(
+                    descriptor, $0.baseAddress?.advanced(by: done), count - done, offset + done)
             }
             if size < 0 {
                 if errno == EINTR { continue }
@@ -52,7 +53,9 @@ public final class TemporaryFile: Sendable {
     func append(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
         var rest = bytes
         while !rest.isEmpty {
-            let size = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+            let size = unsafe rest.withUnsafeBytes {
+                unsafe write(descriptor, $0.baseAddress, $0.count)
+            }
             if size < 0 {
                 if errno == EINTR { continue }
                 throw .insufficientStorage

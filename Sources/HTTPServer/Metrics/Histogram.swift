@@ -4,7 +4,7 @@ import Synchronization
 final class Histogram: Sendable {
     /// The upper bounds of the buckets in nanoseconds; what is longer falls
     /// into one more.
-    static let bounds = [
+    static let bounds: [11 of Int] = [
         100_000, 500_000, 1_000_000, 5_000_000, 10_000_000, 50_000_000, 100_000_000, 500_000_000,
         1_000_000_000, 5_000_000_000, 10_000_000_000,
     ]
@@ -15,10 +15,7 @@ final class Histogram: Sendable {
     /// Counts one answer.
     func observe(nanoseconds: Int) {
         var bucket = 0
-        for bound in Histogram.bounds {
-            guard nanoseconds > bound else { break }
-            bucket += 1
-        }
+        while bucket < 11, nanoseconds > Histogram.bounds[bucket] { bucket += 1 }
         buckets[bucket].wrappingAdd(1, ordering: .relaxed)
         sum.wrappingAdd(nanoseconds, ordering: .relaxed)
     }

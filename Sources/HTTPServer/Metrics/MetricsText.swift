@@ -23,8 +23,9 @@ struct MetricsText {
     mutating func histogram(_ name: String, _ route: RouteTally) {
         let label = ("route", route.pattern)
         let counts = route.durations.cumulative
-        for (bound, count) in zip(Histogram.bounds, counts) {
-            sample(name + "_bucket", [label, ("le", MetricsText.seconds(bound))], count)
+        for index in Histogram.bounds.indices {
+            let bound = MetricsText.seconds(Histogram.bounds[index])
+            sample(name + "_bucket", [label, ("le", bound)], counts[index])
         }
         let total = counts.last ?? 0
         sample(name + "_bucket", [label, ("le", "+Inf")], total)

@@ -29,7 +29,8 @@
         unsafe end = first + piece.count
         // What lies here is never read again: a line that is looked for later
         // must not be found in it.
-        unsafe UnsafeMutablePointer(mutating: start).update(repeating: 0, count: first + piece.count - start)
+        unsafe UnsafeMutablePointer(mutating: start).update(
+            repeating: 0, count: first + piece.count - start)
     }
 
     /// True when the body was seen to end with a last chunk without trailers

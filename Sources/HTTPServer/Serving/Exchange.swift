@@ -10,4 +10,12 @@ struct Exchange {
     var bytes = 0
     /// Its line in the access log; nil when there is no log.
     var entry: AccessEntry?
+
+    /// Forgets the request. Most have no line, and nothing else is to free.
+    mutating func reset() {
+        tally = nil
+        status = 0
+        bytes = 0
+        if entry != nil { entry = nil }
+    }
 }

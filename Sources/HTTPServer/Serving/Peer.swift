@@ -126,18 +126,18 @@ internal import CMicrohttpd
     }
 
     private func note(isComplete: Bool, at now: Int) {
-        defer { exchange = Exchange() }
+        defer { exchange.reset() }
         guard exchange.status > 0 else { return }
         let duration = now - exchange.startedAt
         let tally = exchange.tally ?? engine.metrics.unrouted
         tally.count(status: exchange.status, nanoseconds: duration)
         engine.metrics.sentBytes.add(exchange.bytes)
         if !isComplete { engine.metrics.cutAnswers.add() }
-        guard var entry = exchange.entry else { return }
+        guard let log = engine.log, var entry = exchange.entry else { return }
         entry.status = exchange.status
         entry.bytes = exchange.bytes
         entry.microseconds = duration / 1000
         entry.isComplete = isComplete
-        engine.log?.add(entry)
+        log.add(entry)
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The target of a request where it lies in the connection's memory.
 ///
 /// libmicrohttpd splits and unescapes the target in place, puts each field of
@@ -13,14 +15,9 @@
     /// Takes the target that the library just read, and hides the query from it.
     init(hiding text: UnsafePointer<CChar>) {
         unsafe start = UnsafeMutableRawPointer(mutating: text).assumingMemoryBound(to: UInt8.self)
-        var count = 0
-        var mark: Int?
-        while unsafe start[count] != 0 {
-            if mark == nil, unsafe start[count] == UInt8(ascii: "?") { mark = count }
-            count += 1
-        }
-        self.count = count
-        self.mark = mark
+        count = unsafe strlen(text)
+        let found = unsafe memchr(text, Int32(UInt8(ascii: "?")), count)
+        mark = unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(text) }
         guard let mark else {
             first = 0
             return

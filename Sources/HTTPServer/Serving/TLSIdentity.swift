@@ -19,7 +19,8 @@ public struct TLSIdentity: Sendable {
             throw .badIdentity("“\(path)” cannot be read: name a file in PEM format")
         }
         guard text.contains(marker) else {
-            throw .badIdentity("“\(path)” has no “-----BEGIN … \(marker)”: name a file in PEM format")
+            throw .badIdentity(
+                "“\(path)” has no “-----BEGIN … \(marker)”: name a file in PEM format")
         }
         return Array(text.utf8CString)
     }
