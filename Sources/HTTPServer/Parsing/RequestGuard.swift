@@ -41,7 +41,7 @@ struct RequestGuard {
         case 5 where name.isCaseless("range"): hasRareCondition = true
         case 6 where name.isCaseless("expect"): inspect(expectation: value)
         case 8 where name.isCaseless("if-match"): hasRareCondition = true
-        case 13 where name.isCaseless("if-none-match"): hasIfNoneMatch = true
+        case 13 where name.isCaseless("if-none-match"): inspectIfNoneMatch()
         case 14 where name.isCaseless("content-length"): inspect(length: value)
         case 15 where name.isCaseless("accept-encoding"): accepted.read(value)
         case 17 where name.isCaseless("transfer-encoding"): inspect(coding: value)
@@ -84,6 +84,12 @@ struct RequestGuard {
         guard host.count > 0, host.indices.allSatisfy({ host[$0].isHostCharacter }) else {
             return refuse("The Host is none.")
         }
+    }
+
+    /// The quick way reads one field; several are one list.
+    private mutating func inspectIfNoneMatch() {
+        if hasIfNoneMatch { hasRareCondition = true }
+        hasIfNoneMatch = true
     }
 
     /// The only expectation there is (RFC 9110, 10.1.1).
