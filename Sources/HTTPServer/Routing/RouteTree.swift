@@ -36,8 +36,11 @@ struct RouteTree: Sendable {
         return find(RouteTree.segments(of: path)[...], [])
     }
 
+    /// Bytes are looked at: to Swift a "/" before a combining mark is another
+    /// character.
     private static func segments(of path: String) -> [Substring] {
-        path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
     }
 
     private static func parameterName(_ segment: Substring) -> String? {
