@@ -60,7 +60,9 @@ struct RequestTarget: Equatable {
         while start < bytes.count, bytes[start] != UInt8(ascii: "/"),
             bytes[start] != UInt8(ascii: "?")
         {
-            guard bytes[start] > 0x20, bytes[start] < 0x7F, bytes[start] != UInt8(ascii: "#") else {
+            // Neither a user's name, which an address has no more (RFC 9110,
+            // 4.2.4), nor what the field Host cannot have.
+            guard bytes[start].isHostCharacter else {
                 throw .badRequest("The target's host has bytes that no host has.")
             }
             start += 1
