@@ -14,6 +14,14 @@ final class TestSite {
             router: TestSite.router(), pages: TestSite.pages(TestSite.page))
     }
 
+    /// Another site than the usual one.
+    init(
+        _ configuration: ServerConfiguration = ServerConfiguration(threads: 2, workers: 2),
+        router: Router, pages: [String: PreparedPage] = [:]
+    ) throws {
+        server = try Server(configuration, router: router, pages: PreparedPages(pages))
+    }
+
     deinit { server.stop(deadline: 1) }
 
     func connect() -> RawClient { RawClient(port: port) }
@@ -23,6 +31,12 @@ final class TestSite {
         let client = connect()
         client.send(text)
         return client.readResponse(hasBody: hasBody)
+    }
+
+    /// Sends a request of a method and reads what is answered.
+    func ask(_ method: String, _ target: String, _ fields: String = "") -> Reply? {
+        ask(
+            "\(method) \(target) HTTP/1.1\r\nHost: a\r\n\(fields)\r\n", hasBody: method != "HEAD")
     }
 
     /// Sends one GET.

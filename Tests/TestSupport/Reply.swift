@@ -2,7 +2,10 @@
 public struct Reply {
     public let status: Int
     public let head: String
-    public let body: String
+    /// The body as it came.
+    public let bytes: [UInt8]
+    /// The body as text.
+    public var body: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The value of a header field; nil when there is none.
     public subscript(name: String) -> String? {
@@ -19,12 +22,11 @@ public struct Reply {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
         let status = Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0
-        let bare = Reply(status: status, head: head, body: "")
+        let bare = Reply(status: status, head: head, bytes: [])
         let isBodiless = !hasBody || status < 200 || status == 204 || status == 304
         let length = isBodiless ? 0 : Int(bare["Content-Length"] ?? "") ?? 0
         guard bytes.count >= end.upperBound + length else { return nil }
-        let body = bytes[end.upperBound..<end.upperBound + length]
-        let reply = Reply(status: status, head: head, body: String(decoding: body, as: UTF8.self))
-        return (reply, end.upperBound + length)
+        let body = Array(bytes[end.upperBound..<end.upperBound + length])
+        return (Reply(status: status, head: head, bytes: body), end.upperBound + length)
     }
 }
