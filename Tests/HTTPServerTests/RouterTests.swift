@@ -34,9 +34,78 @@ struct RouterTests {
         #expect(response.headers["x-finished"] == "yes")
     }
 
-    @Test(arguments: ["/articles/", "/articles//print", "/a/b/c", "//", "", "/articles/x/y"])
+    @Test(arguments: ["/a/b/c", "/articles/x/y", "/articles/x/y/", "//a//b//c", "/gone/"])
     func `a path without a route is 404`(path: String) {
-        #expect(router.respond(to: Request(path: path)).status == .notFound)
+        let response = router.respond(to: Request(path: path))
+
+        #expect(response.status == .notFound)
+        #expect(response.headers["Location"] == nil)
+    }
+
+    @Test(arguments: [
+        ("/articles/", "/articles"), ("/articles//print", "/articles/print"), ("//", "/"),
+        ("/ARTICLES/X/PRINT", "/articles/x/print"), ("/articles/a%b/", "/articles/a%25b"),
+    ])
+    func `a path that is nearly one of a page leads there`(path: String, location: String) {
+        let response = router.respond(to: Request(path: path))
+
+        #expect(response.status == .movedPermanently)
+        #expect(response.headers["Location"] == location)
+        #expect(response.headers["X-Finished"] == "yes")
+    }
+
+    // U+0308 makes one character of itself and the "/" before it.
+    @Test(arguments: [
+        ("/\u{308}articles", "code \u{308}articles"), ("/articles/\u{308}x", "article \u{308}x"),
+    ])
+    func `a slash is one whatever comes after it`(path: String, text: String) {
+        let response = router.respond(to: Request(path: path))
+        let slashed = router.respond(to: Request(path: path + "/"))
+
+        #expect(response.body == Array(text.utf8))
+        #expect(slashed.status == .movedPermanently)
+    }
+
+    @Test func `a layer sees the request before and the response after those inside it`() {
+        var router = Router { refusal, _ in .text("refused", status: refusal.status) }
+        router.use(Tracing(name: "outer"))
+        router.use(Tracing(name: "inner"))
+        router.get("/") { .text($0.headers.all("X-Trace").joined(separator: " ")) }
+
+        let response = router.respond(to: Request(path: "/"))
+        let refusal = router.respond(to: Request(path: "/nowhere"))
+
+        #expect(response.body == Array("outer inner".utf8))
+        #expect(response.headers.all("X-Trace") == ["inner", "outer"])
+        #expect(refusal.headers.all("X-Trace") == ["inner", "outer"])
+    }
+
+    @Test func `a layer can answer instead of those inside it`() {
+        var router = Router { refusal, _ in .text("refused", status: refusal.status) }
+        router.use(Tracing(name: "outer"))
+        router.use(Closed())
+        router.use(Tracing(name: "inner"))
+        router.get("/") { _ in .text("home") }
+
+        let response = router.respond(to: Request(path: "/"))
+
+        #expect(response.status == .serviceUnavailable)
+        #expect(response.headers.all("X-Trace") == ["outer"])
+    }
+
+    @Test(arguments: [
+        ("12", 200), ("-1", 200), ("twelve", 404), ("1x", 404), ("99999999999999999999", 404),
+    ])
+    func `a parameter is read as a type or the path is of no page`(part: String, status: Int) {
+        var router = Router { refusal, _ in .text("refused", status: refusal.status) }
+        router.get("/reports/{number}") {
+            .text(String(try $0.parameter("number", { Int($0) }) + 1))
+        }
+
+        let response = router.respond(to: Request(path: "/reports/" + part))
+
+        #expect(response.status.code == status)
+        if let number = Int(part) { #expect(response.body == Array(String(number + 1).utf8)) }
     }
 
     @Test func `a wrong method is 405 and says which are right`() {
@@ -91,5 +160,25 @@ struct RouterTests {
         let request = Request(path: "/tagged", headers: Headers([("If-None-Match", list)]))
 
         #expect(router.respond(to: request).status == .ok)
+    }
+
+    /// Leaves its name in the request and in the response.
+    private struct Tracing: Middleware {
+        let name: String
+
+        func respond(to request: Request, next: (Request) -> Response) -> Response {
+            var request = request
+            request.headers.add("X-Trace", name)
+            var response = next(request)
+            response.headers.add("X-Trace", name)
+            return response
+        }
+    }
+
+    /// Answers everything itself.
+    private struct Closed: Middleware {
+        func respond(to request: Request, next: (Request) -> Response) -> Response {
+            .text("closed", status: .serviceUnavailable)
+        }
     }
 }
