@@ -4,8 +4,8 @@
 /// libmicrohttpd takes a bare LF for the end of a line there, which other
 /// servers do not (RFC 9112, 7.1): who stands between us and the client could
 /// see other requests than we do. What can be seen of it is refused. What the
-/// library has skipped without a call cannot be seen, so a connection goes on
-/// after a body in chunks only when every line of it was seen to be sound.
+/// library has skipped without a call cannot be seen, so `Reception` lets no
+/// other request follow on the connection.
 @safe struct ChunkFraming {
     /// Where the body begins; the library moves what is left of it to here.
     private let start: UnsafePointer<UInt8>
@@ -13,7 +13,6 @@
     private var end: UnsafePointer<UInt8>?
     /// What the chunk under way still lacks.
     private var missing = 0
-    private var isSound = true
 
     /// The framing of a body that begins there.
     init(from start: UnsafePointer<UInt8>) {
@@ -31,17 +30,6 @@
         // must not be found in it.
         unsafe UnsafeMutablePointer(mutating: start).update(
             repeating: 0, count: first + piece.count - start)
-    }
-
-    /// True when the body was seen to end with a last chunk without trailers
-    /// and all before it was sound.
-    var isSoundToItsEnd: Bool {
-        guard isSound, missing == 0 else { return false }
-        let last = unsafe end ?? start
-        let line: StaticString = unsafe end == nil ? "0\r\n" : "\r\n0\r\n"
-        return line.withUTF8Buffer { text in
-            text.indices.allSatisfy { unsafe last[$0] == text[$0] }
-        }
     }
 
     /// Reads the line that ends before a chunk's first byte.
@@ -64,13 +52,9 @@
     /// another round, where nothing could be seen of it.
     private mutating func checkEndOfChunk(before line: UnsafePointer<UInt8>) throws(Refusal) {
         let fromStart = unsafe line - start
-        guard let end = unsafe end else {
-            if fromStart > 0 { isSound = false }
-            return
-        }
+        guard let end = unsafe end else { return }
         let fromEnd = unsafe line - end
         if fromEnd == 2 || fromStart == 2, unsafe line[-2] == 0x0D { return }
         if fromEnd == 1 || fromStart == 1 { throw .badRequest("A chunk does not end with CRLF.") }
-        isSound = false
     }
 }

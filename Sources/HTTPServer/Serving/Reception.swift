@@ -48,10 +48,11 @@ final class Reception: @unchecked Sendable {
         try body.finish(into: &request)
     }
 
-    /// The response, which ends the connection after a body in chunks that
-    /// was not seen to be sound.
+    /// The response, which ends the connection after a body in chunks: the
+    /// library may have seen its end where others see more of it, and what
+    /// follows must not be taken for a request.
     func closing(_ response: Response) -> Response {
-        guard let framing, !framing.isSoundToItsEnd else { return response }
+        guard framing != nil else { return response }
         var response = response
         response.headers["Connection"] = "close"
         return response
