@@ -7,54 +7,45 @@
 /// library has skipped without a call cannot be seen, so `Reception` lets no
 /// other request follow on the connection.
 @safe struct ChunkFraming {
-    /// Where the body begins; the library moves what is left of it to here.
-    private let start: UnsafePointer<UInt8>
-    /// The end of the piece that came last; nil before the first.
-    private var end: UnsafePointer<UInt8>?
-    /// What the chunk under way still lacks.
-    private var missing = 0
+    /// Where the body begins. In each round the library has here what it read;
+    /// what is left at the round's end it moves to here.
+    private let start: UnsafeMutablePointer<UInt8>
+    /// The end of the piece that came last.
+    private var end: UnsafeMutablePointer<UInt8>
 
     /// The framing of a body that begins there.
     init(from start: UnsafePointer<UInt8>) {
-        unsafe self.start = start
+        unsafe self.start = UnsafeMutablePointer(mutating: start)
+        unsafe end = self.start
     }
 
-    /// Looks at what stands before a piece. Throws when a line does not end
-    /// with CRLF.
+    /// Looks at what stands before a piece, and blanks a byte of what was
+    /// read. Throws when a line does not end with CRLF.
     mutating func inspect(_ piece: UnsafeBufferPointer<UInt8>) throws(Refusal) {
         guard let first = unsafe piece.baseAddress.map({ unsafe UnsafePointer($0) }) else { return }
-        if missing == 0 { missing = try unsafe sizeOfChunk(before: first) }
-        missing = max(0, missing - piece.count)
-        unsafe end = first + piece.count
-        // What lies here is never read again: a line that is looked for later
-        // must not be found in it.
-        unsafe UnsafeMutablePointer(mutating: start).update(
-            repeating: 0, count: first + piece.count - start)
+        // The blank is still there: the piece is of the same round as the last.
+        let before = unsafe start[0] == 0 ? end : start
+        defer {
+            unsafe end = UnsafeMutablePointer(mutating: first) + piece.count
+            unsafe start[0] = 0
+        }
+        let size = unsafe first - UnsafePointer(before)
+        // Nothing before it: its chunk goes on, or the size came in a round
+        // of its own.
+        guard size > 0 else { return }
+        try unsafe ChunkFraming.check(
+            Span(_unsafeElements: UnsafeBufferPointer(start: UnsafePointer(before), count: size)))
     }
 
-    /// Reads the line that ends before a chunk's first byte.
-    private mutating func sizeOfChunk(before first: UnsafePointer<UInt8>) throws(Refusal) -> Int {
-        guard unsafe first - start >= 3, unsafe first[-1] == 0x0A, unsafe first[-2] == 0x0D else {
-            throw .badRequest("A chunk's size does not end with CRLF.")
+    /// The end of a chunk, if it is seen, and the size of the next.
+    private static func check(_ lines: Span<UInt8>) throws(Refusal) {
+        let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+        guard lines[0] != lf else { throw .badRequest("A chunk does not end with CRLF.") }
+        let size = lines[0] == cr ? 2..<lines.count : lines.indices
+        guard size.count >= 3, lines[size.upperBound - 2] == cr, lines[size.upperBound - 1] == lf
+        else { throw .badRequest("A chunk's size does not end with CRLF.") }
+        for index in size.dropLast(2) where lines[index].isForbiddenInValue {
+            throw .badRequest("A chunk's size has control characters.")
         }
-        var line = unsafe first - 2
-        while unsafe line > start, unsafe line[-1] != 0x0A { unsafe line -= 1 }
-        try unsafe checkEndOfChunk(before: line)
-        var size = 0
-        while let digit = unsafe line[0].hexValue {
-            size = size << 4 | Int(digit)
-            unsafe line += 1
-        }
-        return size
-    }
-
-    /// The chunk before has to end with CRLF, unless that was taken in
-    /// another round, where nothing could be seen of it.
-    private mutating func checkEndOfChunk(before line: UnsafePointer<UInt8>) throws(Refusal) {
-        let fromStart = unsafe line - start
-        guard let end = unsafe end else { return }
-        let fromEnd = unsafe line - end
-        if fromEnd == 2 || fromStart == 2, unsafe line[-2] == 0x0D { return }
-        if fromEnd == 1 || fromStart == 1 { throw .badRequest("A chunk does not end with CRLF.") }
     }
 }
