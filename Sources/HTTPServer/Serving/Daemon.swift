@@ -1,21 +1,29 @@
 internal import CMicrohttpd
+import Glibc
+import Synchronization
 
 /// The running library.
 ///
 /// Owns its event threads; when it ends they have ended, and no connection may
-/// be suspended at that moment. The socket that it listens on is another's.
+/// be suspended at that moment. It listens on a descriptor of its own for a
+/// socket that is another's.
 @safe final class Daemon: @unchecked Sendable {
     // Sendable: the library allows these calls from any thread.
     private let raw: OpaquePointer
+    private let descriptor: Int32
+    private let isListening = Atomic<Bool>(true)
 
     /// Starts the event threads. The engine must outlive the daemon.
     init(
         on descriptor: Int32, _ configuration: ServerConfiguration, engine: Engine
     ) throws(ServerError) {
+        // The library closes what it was given when it cannot start.
+        let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard own >= 0 else { throw .failed(ListeningSocket.reason(errno)) }
         let identity = configuration.identity
         let started = unsafe Daemon.withText(identity?.certificate) { certificate in
             unsafe Daemon.withText(identity?.key) { key in
-                var setup = unsafe Daemon.setup(descriptor, configuration, engine)
+                var setup = unsafe Daemon.setup(own, configuration, engine)
                 unsafe setup.certificate = certificate
                 unsafe setup.key = key
                 return unsafe mhd_start(&setup)
@@ -27,9 +35,14 @@ internal import CMicrohttpd
                 : .badIdentity("the certificate and the key do not go together")
         }
         unsafe raw = started
+        self.descriptor = own
     }
 
-    deinit { unsafe MHD_stop_daemon(raw) }
+    deinit {
+        unsafe MHD_stop_daemon(raw)
+        // Until it stops listening the descriptor is the library's to close.
+        if !isListening.load(ordering: .relaxed) { close(descriptor) }
+    }
 
     /// The connections that are open.
     var connections: Int {
@@ -38,6 +51,7 @@ internal import CMicrohttpd
 
     /// Takes no more connections; those there are go on.
     func stopListening() {
+        guard isListening.exchange(false, ordering: .relaxed) else { return }
         _ = unsafe MHD_quiesce_daemon(raw)
     }
 
