@@ -78,6 +78,18 @@ extension Router {
             ? .options(allowed) : .refusal(.methodNotAllowed(allowed: allowed))
     }
 
+    /// A path as the log tells it: encoded, or as its pattern when it has a
+    /// `{token}`, even if it is asked by a method that it does not have, or
+    /// nearly right.
+    func loggedPath(_ path: String) -> String {
+        for spelling in [path] + CanonicalPath.candidates(for: path) {
+            guard let routes = tree.find(spelling)?.place.routes.values else { continue }
+            let secret = routes.first { $0.pattern.contains("{token}") }
+            return secret?.pattern ?? PercentEncoding.encodedPath(path)
+        }
+        return PercentEncoding.encodedPath(path)
+    }
+
     /// The finished response of a decision.
     func respond(to request: Request, by decision: Decision) -> Response {
         layers.respond(to: request) { answer($0, by: decision) }.meeting(request)

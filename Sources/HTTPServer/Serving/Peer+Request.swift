@@ -72,12 +72,9 @@ extension Peer {
 
     private func entry(for reception: Reception, _ call: AccessCall) -> AccessEntry {
         let request = reception.request
-        var path = PercentEncoding.encodedPath(request.path)
-        if let pattern = reception.decision.tally?.pattern, pattern.contains("{token}") {
-            path = pattern
-        }
         return AccessEntry(
             id: request.id, client: request.client.isEmpty ? "-" : request.client,
-            method: request.method.name, path: path, version: call.versionName, time: time(nil))
+            method: request.method.name, path: engine.router.loggedPath(request.path),
+            version: call.versionName, time: time(nil))
     }
 }
