@@ -11,16 +11,16 @@ import Testing
 /// has them come again.
 @Suite(.serialized) struct RequestFuzzTests {
     private static let count = 10_000
-    private static let clients = 8
+    private static let clients = 4
 
     @Test func `every request is answered in HTTP or hung up on`() throws {
         let given = ProcessInfo.processInfo.environment["HANDRAIL_SEED"].flatMap { UInt64($0) }
         let seed = given ?? UInt64.random(in: 0...UInt64.max)
         // What is not complete is cut soon, so that it is known how it ends.
         var limits = Limits()
-        limits.headerSeconds = 0.5
-        limits.bodySeconds = 0.5
-        limits.idleSeconds = 0.5
+        limits.headerSeconds = 0.25
+        limits.bodySeconds = 0.25
+        limits.idleSeconds = 0.25
         var configuration = ServerConfiguration(threads: 2, limits: limits)
         configuration.proxies = try TrustedProxies("loopback")
         let server = try Server(
