@@ -32,12 +32,20 @@ struct Program {
             complaint: String(decoding: complained, as: UTF8.self))
     }
 
-    static func process(_ arguments: [String], _ environment: [String: String]) -> Process {
+    static func process(
+        _ arguments: [String], _ environment: [String: String], descriptors: Int? = nil
+    ) -> Process {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+        let program = URL(fileURLWithPath: CommandLine.arguments[0])
             .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent(
                 "handrail")
+        process.executableURL = program
         process.arguments = arguments
+        if let descriptors {
+            let script = "ulimit -n \(descriptors); exec \"$0\" \"$@\""
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", script, program.path] + arguments
+        }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = root
         return process

@@ -10,13 +10,14 @@ final class RunningServer {
     /// What the log said up to the line that names the address.
     let opening: String
 
-    /// Starts the program and waits until it serves.
+    /// Starts the program, with no more than so many descriptors if it says
+    /// so, and waits until it serves.
     init(
         data: String, _ more: [String] = [], environment: [String: String] = [:],
-        output: Any = FileHandle.nullDevice
+        descriptors: Int? = nil, output: Any = FileHandle.nullDevice
     ) throws {
         let arguments = ["serve", "--port", "0", "--data", data, "--rate-limit", "off"] + more
-        process = Program.process(arguments, environment)
+        process = Program.process(arguments, environment, descriptors: descriptors)
         log = Pipe()
         process.standardError = log
         process.standardOutput = output
