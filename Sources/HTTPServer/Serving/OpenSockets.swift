@@ -32,28 +32,27 @@ final class OpenSockets: Sendable {
     /// idle or slow for the longest is cut for it; the answer is why there is
     /// no room when all are at work.
     func insert(_ socket: OpenSocket, isLimited: Bool) -> Refusal? {
-        let (victims, refusal) = state.withLock { state -> ([OpenSocket], Refusal?) in
-            let others = state.sockets.values
-            var refusal: Refusal?
-            var victims: [OpenSocket] = []
-            if let client = socket.client, isLimited,
-                state.clients[client, default: 0] >= limitPerClient
-            {
-                let own = OpenSockets.slowest(of: others.filter { $0.client == client })
-                if let own { victims.append(own) } else { refusal = .tooManyConnections }
-            } else if others.count >= limit {
-                if let slowest = OpenSockets.slowest(of: others) {
-                    victims.append(slowest)
-                } else {
-                    refusal = .overloaded
-                }
-            }
+        state.withLock { state in
+            let refusal = OpenSockets.makeRoom(
+                for: socket, among: state, limit: limit,
+                perClient: isLimited ? limitPerClient : .max)
             state.sockets[ObjectIdentifier(socket)] = socket
             if let client = socket.client { state.clients[client, default: 0] += 1 }
-            return (victims, refusal)
+            return refusal
         }
-        for victim in victims { _ = victim.cut(whileIn: victim.phase) }
-        return refusal
+    }
+
+    /// Cuts under the lock: of two that come at once each needs a place of
+    /// its own.
+    private static func makeRoom(
+        for socket: OpenSocket, among state: State, limit: Int, perClient: Int
+    ) -> Refusal? {
+        if let client = socket.client, state.clients[client, default: 0] >= perClient {
+            let own = state.sockets.values.filter { $0.client == client }
+            return cutSlowest(of: own) ? nil : .tooManyConnections
+        }
+        guard state.sockets.count >= limit else { return nil }
+        return cutSlowest(of: state.sockets.values) ? nil : .overloaded
     }
 
     /// Forgets a connection, before its descriptor is closed and used again.
@@ -80,14 +79,26 @@ final class OpenSockets: Sendable {
         if draining.load(ordering: .sequentiallyConsistent) { socket.endReading() }
     }
 
-    private static func slowest(of sockets: some Sequence<OpenSocket>) -> OpenSocket? {
-        var found: (socket: OpenSocket, order: Int, since: Int)?
+    /// False when all are at work. One that goes on in this moment is passed
+    /// over.
+    private static func cutSlowest(of sockets: some Sequence<OpenSocket>) -> Bool {
+        while let (socket, phase) = slowest(of: sockets) {
+            if socket.cut(whileIn: phase) { return true }
+        }
+        return false
+    }
+
+    private static func slowest(
+        of sockets: some Sequence<OpenSocket>
+    ) -> (socket: OpenSocket, phase: Phase)? {
+        var found: (socket: OpenSocket, phase: Phase, order: Int, since: Int)?
         for socket in sockets {
-            guard let order = socket.phase.sacrifice else { continue }
+            let phase = socket.phase
+            guard let order = phase.sacrifice else { continue }
             let since = socket.since
             if let best = found, (best.order, best.since) <= (order, since) { continue }
-            found = (socket, order, since)
+            found = (socket, phase, order, since)
         }
-        return found?.socket
+        return found.map { ($0.socket, $0.phase) }
     }
 }
