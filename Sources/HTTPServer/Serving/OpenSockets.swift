@@ -6,6 +6,8 @@ final class OpenSockets: Sendable {
     private struct State: Sendable {
         var sockets: [ObjectIdentifier: OpenSocket] = [:]
         var clients: [IPAddress: Int] = [:]
+        /// Those that have no place and are only told so.
+        var surplus: [ObjectIdentifier: OpenSocket] = [:]
     }
 
     private let state = Locked(State())
@@ -20,10 +22,12 @@ final class OpenSockets: Sendable {
     }
 
     /// True when no connection is open.
-    var isEmpty: Bool { state.withLock { $0.sockets.isEmpty } }
+    var isEmpty: Bool { state.withLock { $0.sockets.isEmpty && $0.surplus.isEmpty } }
 
     /// Every connection.
-    var all: [OpenSocket] { state.withLock { Array($0.sockets.values) } }
+    var all: [OpenSocket] {
+        state.withLock { Array($0.sockets.values) + Array($0.surplus.values) }
+    }
 
     /// True when a request is under way.
     var isAnyBusy: Bool { all.contains { $0.phase.isBusy } }
@@ -33,12 +37,16 @@ final class OpenSockets: Sendable {
     /// no room when all are at work.
     func insert(_ socket: OpenSocket, isLimited: Bool) -> Refusal? {
         state.withLock { state in
-            let refusal = OpenSockets.makeRoom(
+            if let refusal = OpenSockets.makeRoom(
                 for: socket, among: state, limit: limit,
                 perClient: isLimited ? limitPerClient : .max)
+            {
+                state.surplus[ObjectIdentifier(socket)] = socket
+                return refusal
+            }
             state.sockets[ObjectIdentifier(socket)] = socket
             if let client = socket.client { state.clients[client, default: 0] += 1 }
-            return refusal
+            return nil
         }
     }
 
@@ -59,6 +67,7 @@ final class OpenSockets: Sendable {
     func remove(_ socket: OpenSocket) {
         socket.close()
         state.withLock { state in
+            state.surplus[ObjectIdentifier(socket)] = nil
             guard state.sockets.removeValue(forKey: ObjectIdentifier(socket)) != nil,
                 let client = socket.client, let count = state.clients[client]
             else { return }
