@@ -101,10 +101,10 @@ final class OpenSockets: Sendable {
         of sockets: some Sequence<OpenSocket>
     ) -> (socket: OpenSocket, phase: Phase)? {
         var found: (socket: OpenSocket, phase: Phase, order: Int, since: Int)?
+        let now = Clock.now
         for socket in sockets {
-            let phase = socket.phase
-            guard let order = phase.sacrifice else { continue }
-            let since = socket.since
+            let (phase, since) = (socket.phase, socket.since)
+            guard let order = phase.sacrifice(after: now - since) else { continue }
             if let best = found, (best.order, best.since) <= (order, since) { continue }
             found = (socket, phase, order, since)
         }

@@ -23,12 +23,15 @@ enum Phase: UInt8, Sendable {
         }
     }
 
-    /// The order in which connections make room for others: those that lose
-    /// least first; nil for those that are at work.
-    var sacrifice: Int? {
+    /// The order in which connections make room for others after so long in
+    /// their phase: those that lose least first; nil for those that are at work.
+    ///
+    /// Who has just come gets a second before it counts as slow: otherwise a
+    /// house full of slow bodies would let each newcomer cut the one before.
+    func sacrifice(after nanoseconds: Int) -> Int? {
         switch self {
         case .idle: 0
-        case .fresh, .header: 1
+        case .fresh, .header: nanoseconds > 1_000_000_000 ? 1 : 2
         case .body, .answering: 2
         case .working, .cut: nil
         }
