@@ -64,6 +64,17 @@ final class OpenSocket: Sendable {
         }
     }
 
+    /// Has libmicrohttpd see that the client will send nothing more: it
+    /// overlooks the end of the input that came together with the last bytes.
+    func noticeEnd() {
+        descriptor.withLock { descriptor in
+            var byte: UInt8 = 0
+            let flags = Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)
+            guard descriptor >= 0, unsafe recv(descriptor, &byte, 1, flags) == 0 else { return }
+            shutdown(descriptor, Int32(SHUT_RD))
+        }
+    }
+
     /// Reads what the client has sent although nobody wants it. Closing a
     /// socket with unread bytes makes the kernel reset the connection, and the
     /// refusal might not arrive.

@@ -23,6 +23,14 @@ enum Phase: UInt8, Sendable {
         }
     }
 
+    /// True while it is the client's turn to send.
+    var isReading: Bool {
+        switch self {
+        case .fresh, .idle, .header, .body: true
+        case .working, .answering, .cut: false
+        }
+    }
+
     /// The order in which connections make room for others after so long in
     /// their phase: those that lose least first; nil for those that are at work.
     ///

@@ -52,6 +52,7 @@ final class Sweeper: Sendable {
         var after: [ObjectIdentifier: Patience.Progress] = [:]
         for socket in sockets.all {
             let (phase, since, now) = (socket.phase, socket.since, Clock.now)
+            if phase.isReading { socket.noticeEnd() }
             switch phase {
             case .fresh, .idle, .header:
                 if patience.isOver(phase, since: since, now: now) { cut(socket, phase) }
