@@ -51,7 +51,8 @@ enum ProcessFigures {
         return booted + ticks / sysconf(Int32(_SC_CLK_TCK))
     }
 
-    private static var openDescriptors: Int? {
+    /// The descriptors that are open; nil when they cannot be counted.
+    static var openDescriptors: Int? {
         guard let folder = unsafe opendir("/proc/self/fd") else { return nil }
         defer { unsafe closedir(folder) }
         var count = 0
