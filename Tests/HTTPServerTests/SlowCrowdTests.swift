@@ -2,38 +2,40 @@ import HTTPServer
 import TestSupport
 import Testing
 
-/// A thousand slow clients at once, and those who come besides.
-@Suite(.serialized) struct SlowCrowdTests {
-    /// The same address has them all: the half of them makes room for the
-    /// rest, or all may stay until they are too slow.
-    @Test(arguments: Crowd.Kind.allCases, [Limits().connectionsPerClient, .max])
-    func `a slow crowd delays nobody and is gone in the end`(
-        kind: Crowd.Kind, perClient: Int
-    ) throws {
-        var limits = Limits()
-        limits.headerSeconds = 2
-        limits.bodySeconds = 2
-        limits.answerSeconds = 2
-        limits.connectionsPerClient = perClient
-        let site = try WatchedSite(limits)
-        let crowd = Crowd(kind, count: 1000, port: site.port)
-        #expect(site.waits(for: "http_connections_total", toBe: 1000))
-        #expect(
-            site.waits(for: "http_connections", toBe: min(1000, perClient), seconds: 1),
-            "\(site.number("http_connections")) are left")
-        var slowest = Duration.zero
+extension Faults {
+    /// A thousand slow clients at once, and those who come besides.
+    @Suite(.serialized) struct SlowCrowdTests {
+        /// The same address has them all: the half of them makes room for the
+        /// rest, or all may stay until they are too slow.
+        @Test(arguments: Crowd.Kind.allCases, [Limits().connectionsPerClient, .max])
+        func `a slow crowd delays nobody and is gone in the end`(
+            kind: Crowd.Kind, perClient: Int
+        ) throws {
+            var limits = Limits()
+            limits.headerSeconds = 2
+            limits.bodySeconds = 2
+            limits.answerSeconds = 2
+            limits.connectionsPerClient = perClient
+            let site = try WatchedSite(limits)
+            let crowd = Crowd(kind, count: 1000, port: site.port)
+            #expect(site.waits(for: "http_connections_total", toBe: 1000))
+            #expect(
+                site.waits(for: "http_connections", toBe: min(1000, perClient), seconds: 1),
+                "\(site.number("http_connections")) are left")
+            var slowest = Duration.zero
 
-        let end = ContinuousClock.now + .seconds(1)
-        while ContinuousClock.now < end {
-            crowd.dawdle()
-            for target in ["/hello", "/slow?ms=1"] {
-                let start = ContinuousClock.now
-                #expect(site.get(target)?.status == 200)
-                slowest = max(slowest, ContinuousClock.now - start)
+            let end = ContinuousClock.now + .seconds(1)
+            while ContinuousClock.now < end {
+                crowd.dawdle()
+                for target in ["/hello", "/slow?ms=1"] {
+                    let start = ContinuousClock.now
+                    #expect(site.get(target)?.status == 200)
+                    slowest = max(slowest, ContinuousClock.now - start)
+                }
             }
-        }
 
-        #expect(slowest < .seconds(1))
-        #expect(site.waits(for: "http_connections", toBe: 0))
+            #expect(slowest < .seconds(1))
+            #expect(site.waits(for: "http_connections", toBe: 0))
+        }
     }
 }

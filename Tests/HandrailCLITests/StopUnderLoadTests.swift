@@ -1,10 +1,10 @@
-import Dispatch
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
 
 /// SIGTERM while everybody asks.
-struct StopUnderLoadTests {
+@Suite(.serialized) struct StopUnderLoadTests {
     private static let clients = 16
 
     @Test(arguments: ["/", "/search?q=502"])
@@ -12,27 +12,21 @@ struct StopUnderLoadTests {
         let data = try TemporaryFolder()
         let server = try RunningServer(data: data.path)
         let port = server.port
-        let ended = DispatchGroup()
-        let answers = Atomic<Int>(0)
+        let requests = Atomic<Int>(0)
         let whole = Atomic<Int>(0)
-        // Threads of their own: what waits here must not take those of other tests.
-        let threads = DispatchQueue(label: "clients", attributes: .concurrent)
-        for _ in 0..<StopUnderLoadTests.clients {
-            threads.async(group: ended) {
-                let client = RawClient(port: port)
+        let running = ClientThreads.start(StopUnderLoadTests.clients) { _ in
+            let client = RawClient(port: port)
+            repeat {
                 client.send("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
-                while let reply = client.readResponse(), reply.status == 200 {
-                    answers.add(1, ordering: .relaxed)
-                    client.send("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
-                }
-                whole.add(client.isBetweenResponses ? 1 : 0, ordering: .relaxed)
-            }
+                requests.add(1, ordering: .relaxed)
+            } while client.readResponse()?.status == 200
+            whole.add(client.isBetweenResponses ? 1 : 0, ordering: .relaxed)
         }
-        while answers.load(ordering: .relaxed) < 10 * StopUnderLoadTests.clients {}
+        while requests.load(ordering: .relaxed) < 10 * StopUnderLoadTests.clients { usleep(1000) }
 
         #expect(server.stop() == 0)
 
-        ended.wait()
+        running.wait()
         #expect(whole.load(ordering: .relaxed) == StopUnderLoadTests.clients)
     }
 }
