@@ -15,7 +15,7 @@ extension Faults {
             limits.bodySeconds = 1
             limits.idleSeconds = 1
             limits.answerSeconds = 1
-            limits.leastBytesPerSecond = 1000
+            limits.leastBytesPerSecond = 200
             site = try WatchedSite(limits)
         }
 

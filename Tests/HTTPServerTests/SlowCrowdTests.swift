@@ -12,9 +12,9 @@ extension Faults {
             kind: Crowd.Kind, perClient: Int
         ) throws {
             var limits = Limits()
-            limits.headerSeconds = 2
-            limits.bodySeconds = 2
-            limits.answerSeconds = 2
+            limits.headerSeconds = 3
+            limits.bodySeconds = 3
+            limits.answerSeconds = 3
             limits.connectionsPerClient = perClient
             let site = try WatchedSite(limits)
             let crowd = Crowd(kind, count: 1000, port: site.port)
