@@ -25,10 +25,20 @@ struct SiteDescriptors {
     /// The connections of a port, as those links name them, without the
     /// socket that listens.
     private static func sockets(port: UInt16) -> Set<String> {
+        Set(rows(port: port).filter { $0[3] != "0A" }.map { "socket:[\($0[9])]" })
+    }
+
+    /// True when the kernel has bytes left for a client of that port, even
+    /// of a connection that is closed.
+    static func hasUnsent(port: UInt16) -> Bool {
+        rows(port: port).contains { !$0[4].hasPrefix("00000000:") }
+    }
+
+    /// What the kernel knows of a port of this machine.
+    private static func rows(port: UInt16) -> [[Substring]] {
         let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .ascii)) ?? ""
         let end = ":" + String(0x10000 + Int(port), radix: 16, uppercase: true).dropFirst()
         let rows = table.split(separator: "\n").map { $0.split(separator: " ") }
-        let open = rows.filter { $0.count > 9 && $0[1].hasSuffix(end) && $0[3] != "0A" }
-        return Set(open.map { "socket:[\($0[9])]" })
+        return rows.filter { $0.count > 9 && $0[1].hasSuffix(end) }
     }
 }

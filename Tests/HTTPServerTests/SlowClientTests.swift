@@ -106,6 +106,16 @@ extension Faults {
             #expect(site.number("http_cut_answers_total") == 1)
         }
 
+        @Test func `the kernel keeps nothing for a client that was cut`() throws {
+            let client = SlowClient(port: site.port)
+            client.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n")
+
+            #expect(site.waits(for: "http_rejected_total{reason=\"slow_reader\"}", toBe: 1))
+            #expect(site.waits(for: "http_connections", toBe: 0))
+            #expect(!SiteDescriptors.hasUnsent(port: site.port))
+            withExtendedLifetime(client) {}
+        }
+
         @Test func `a client that reads byte by byte is cut`() throws {
             let client = SlowClient(port: site.port)
             client.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n")
