@@ -51,6 +51,7 @@ final class OpenSocket: Sendable {
         descriptor.withLock { descriptor in
             guard descriptor >= 0 else { return }
             if let notice { OpenSocket.send(notice, on: descriptor) }
+            if seen == .answering { OpenSocket.dropUnsent(on: descriptor) }
             shutdown(descriptor, Int32(SHUT_RDWR))
         }
         return true
@@ -98,6 +99,14 @@ final class OpenSocket: Sendable {
     /// What the kernel has received from and delivered to the client.
     var traffic: Traffic? {
         descriptor.withLock { $0 >= 0 ? Traffic(of: $0) : nil }
+    }
+
+    /// Has the kernel reset the connection when it is closed. Otherwise it
+    /// keeps for minutes what a client does not read.
+    private static func dropUnsent(on descriptor: Int32) {
+        var atOnce = linger(l_onoff: 1, l_linger: 0)
+        let size = socklen_t(MemoryLayout<linger>.size)
+        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &atOnce, size)
     }
 
     private static func send(_ notice: StaticString, on descriptor: Int32) {
