@@ -53,8 +53,13 @@ final class WatchedSite {
 
     /// True once the number is that, within so many seconds.
     func waits(for name: String, toBe wanted: Int, seconds: Double = 5) -> Bool {
+        waits(for: name, toBeIn: wanted...wanted, seconds: seconds)
+    }
+
+    /// True once the number is one of those, within so many seconds.
+    func waits(for name: String, toBeIn wanted: ClosedRange<Int>, seconds: Double = 5) -> Bool {
         let end = ContinuousClock.now + .seconds(seconds)
-        while number(name) != wanted {
+        while !wanted.contains(number(name)) {
             guard ContinuousClock.now < end else { return false }
             usleep(5000)
         }
