@@ -44,8 +44,8 @@ import Testing
     @Test func `who waits longer than the deadline gets 503`() throws {
         let site = try TestSite(workers: 1)
         let clients = (0..<3).map { _ in site.connect() }
-        for client in clients { client.send("GET /slow?ms=700 HTTP/1.1\r\nHost: a\r\n\r\n") }
-        usleep(50_000)
+        for client in clients { client.send("GET /slow?ms=900 HTTP/1.1\r\nHost: a\r\n\r\n") }
+        usleep(200_000)
 
         site.server.stop(deadline: 0.1)
 
@@ -62,6 +62,27 @@ import Testing
         let again = try Server(
             ServerConfiguration(port: port), router: TestSite.router(), pages: PreparedPages([:]))
         again.stop(deadline: 1)
+    }
+
+    @Test func `fifty stops in a rush of new connections harm nothing`() throws {
+        for _ in 0..<50 {
+            let site = try TestSite()
+            let port = site.port
+            let ended = DispatchGroup()
+            for _ in 0..<4 {
+                threads.async(group: ended) {
+                    var isThere = true
+                    while isThere {
+                        let client = RawClient(port: port)
+                        client.send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
+                        isThere = client.readResponse() != nil
+                    }
+                }
+            }
+            usleep(10_000)
+            site.server.stop(deadline: 1)
+            ended.wait()
+        }
     }
 
     @Test func `no answer is cut by a stop under load`() throws {

@@ -6,7 +6,7 @@ extension IPAddress {
     /// as its family says.
     init?(_ address: UnsafePointer<sockaddr>) {
         let start = unsafe UnsafeRawPointer(address)
-        switch Int32(unsafe address.pointee.sa_family) {
+        switch unsafe SocketKind.family(of: address) {
         case AF_INET:
             let address = unsafe start.loadUnaligned(as: sockaddr_in.self)
             self.init(ipv4: UInt32(bigEndian: address.sin_addr.s_addr))

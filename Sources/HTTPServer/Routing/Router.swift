@@ -5,6 +5,8 @@ public struct Router: Sendable {
 
     private var tree = RouteTree()
     private var layers: [any Middleware] = []
+    /// What stands before the `{token}` of those routes that have one.
+    private var secrets: [String] = []
     private let refuse: @Sendable (Refusal, Request) -> Response
 
     /// A router without routes.
@@ -29,6 +31,9 @@ public struct Router: Sendable {
         _ method: Method, _ pattern: String, _ work: Work, _ handler: @escaping Handler
     ) {
         tree.add(method, pattern, work, metrics.tally(of: pattern), handler)
+        if let token = pattern.firstRange(of: "{token}") {
+            secrets.append(String(pattern[..<token.lowerBound]))
+        }
     }
 
     /// Routes and answers without a socket: what tests and the server call.
@@ -78,16 +83,13 @@ extension Router {
             ? .options(allowed) : .refusal(.methodNotAllowed(allowed: allowed))
     }
 
-    /// A path as the log tells it: encoded, or as its pattern when it has a
-    /// `{token}`, even if it is asked by a method that it does not have, or
-    /// nearly right.
+    /// A path as the log tells it: encoded, and no further than to where a
+    /// route has its `{token}`, whatever follows there and however it is
+    /// spelt.
     func loggedPath(_ path: String) -> String {
-        for spelling in [path] + CanonicalPath.candidates(for: path) {
-            guard let routes = tree.find(spelling)?.place.routes.values else { continue }
-            let secret = routes.first { $0.pattern.contains("{token}") }
-            return secret?.pattern ?? PercentEncoding.encodedPath(path)
-        }
-        return PercentEncoding.encodedPath(path)
+        let plain = CanonicalPath.plain(path)
+        let secret = secrets.first { plain.utf8.starts(with: $0.utf8) }
+        return secret.map { $0 + "{token}" } ?? PercentEncoding.encodedPath(path)
     }
 
     /// The finished response of a decision.

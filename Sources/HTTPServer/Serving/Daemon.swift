@@ -1,6 +1,5 @@
 internal import CMicrohttpd
 import Glibc
-import Synchronization
 
 /// The running library.
 ///
@@ -10,8 +9,8 @@ import Synchronization
 @safe final class Daemon: @unchecked Sendable {
     // Sendable: the library allows these calls from any thread.
     private let raw: OpaquePointer
+    /// What it listens on; the library closes it when it ends.
     private let descriptor: Int32
-    private let isListening = Atomic<Bool>(true)
 
     /// Starts the event threads. The engine must outlive the daemon.
     init(
@@ -38,11 +37,7 @@ import Synchronization
         self.descriptor = own
     }
 
-    deinit {
-        unsafe MHD_stop_daemon(raw)
-        // Until it stops listening the descriptor is the library's to close.
-        if !isListening.load(ordering: .relaxed) { close(descriptor) }
-    }
+    deinit { unsafe MHD_stop_daemon(raw) }
 
     /// The connections that are open.
     var connections: Int {
@@ -50,9 +45,17 @@ import Synchronization
     }
 
     /// Takes no more connections; those there are go on.
+    ///
+    /// `MHD_quiesce_daemon` ends the process when a thread of the pool is
+    /// about to do the same for another reason (0.9.75), and a busy server is
+    /// told to stop every day. So the library keeps its descriptor, and behind
+    /// that is, from one moment to the next, a socket that nobody connects to.
     func stopListening() {
-        guard isListening.exchange(false, ordering: .relaxed) else { return }
-        _ = unsafe MHD_quiesce_daemon(raw)
+        let silent = socket(AF_UNIX, SocketKind.ownStream, 0)
+        guard silent >= 0 else { return }
+        dup2(silent, descriptor)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        close(silent)
     }
 
     private static func setup(

@@ -1,4 +1,3 @@
-internal import CMicrohttpd
 import Glibc
 
 extension ListeningAddress {
@@ -12,7 +11,7 @@ extension ListeningAddress {
             return
         }
         let start = MemoryLayout<sa_family_t>.size
-        guard unsafe address.pointee.sa_family == sa_family_t(AF_UNIX), length > start else {
+        guard unsafe SocketKind.family(of: address) == AF_UNIX, length > start else {
             self = .inherited
             return
         }

@@ -24,7 +24,7 @@ extension ListeningSocket {
     init(inherited descriptor: Int32) throws(ServerError) {
         guard ListeningSocket.isListening(descriptor) else { throw .nothingInherited }
         ListeningSocket.prepare(descriptor)
-        self.init(listening: descriptor, isShared: true)
+        self.init(listening: descriptor)
     }
 
     private static func environmentVariable(_ name: String) -> String? {
@@ -34,7 +34,7 @@ extension ListeningSocket {
 
     private static func isListening(_ descriptor: Int32) -> Bool {
         value(descriptor, SO_ACCEPTCONN) == 1
-            && value(descriptor, SO_TYPE) == Int32(SOCK_STREAM.rawValue)
+            && value(descriptor, SO_TYPE) == SocketKind.stream
     }
 
     private static func value(_ descriptor: Int32, _ option: Int32) -> Int32? {

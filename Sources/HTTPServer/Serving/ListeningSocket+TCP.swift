@@ -5,7 +5,7 @@ extension ListeningSocket {
     init(host: String, port: UInt16) throws(ServerError) {
         var hints = unsafe addrinfo()
         unsafe hints.ai_family = AF_UNSPEC
-        unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        unsafe hints.ai_socktype = SocketKind.stream
         unsafe hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
         var list: UnsafeMutablePointer<addrinfo>?
         guard unsafe getaddrinfo(host, String(port), &hints, &list) == 0, let first = unsafe list
@@ -17,7 +17,7 @@ extension ListeningSocket {
     private static func open(
         _ address: addrinfo, _ host: String, _ port: UInt16
     ) throws(ServerError) -> Int32 {
-        let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+        let type = SocketKind.ownStream
         let descriptor = unsafe socket(address.ai_family, type, 0)
         guard descriptor >= 0 else { throw .failed(reason(errno)) }
         set(descriptor, Int32(SOL_SOCKET), SO_REUSEADDR, 1)

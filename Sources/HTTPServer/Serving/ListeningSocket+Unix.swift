@@ -6,7 +6,7 @@ extension ListeningSocket {
     /// connect is said by `mode`.
     init(unixPath: String, mode: mode_t = 0o660) throws(ServerError) {
         guard let address = UnixAddress(unixPath) else { throw .pathTooLong(unixPath) }
-        let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+        let type = SocketKind.ownStream
         let descriptor = socket(AF_UNIX, type, 0)
         guard descriptor >= 0 else { throw .failed(ListeningSocket.reason(errno)) }
         do throws(ServerError) {

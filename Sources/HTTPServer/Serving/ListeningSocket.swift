@@ -10,8 +10,6 @@ struct ListeningSocket: ~Copyable, Sendable {
     /// The file that was made for it; nil when it has none or another program
     /// made it.
     private let file: SocketFile?
-    /// True when other processes have the socket too.
-    private let isShared: Bool
 
     /// Binds and listens.
     init(_ address: ListeningAddress) throws(ServerError) {
@@ -25,10 +23,9 @@ struct ListeningSocket: ~Copyable, Sendable {
     }
 
     /// A socket that listens already.
-    init(listening descriptor: Int32, file: SocketFile? = nil, isShared: Bool = false) {
+    init(listening descriptor: Int32, file: SocketFile? = nil) {
         self.descriptor = descriptor
         self.file = file
-        self.isShared = isShared
         address = ListeningSocket.boundAddress(descriptor)
     }
 
@@ -42,13 +39,6 @@ struct ListeningSocket: ~Copyable, Sendable {
     /// The port it listens on; 0 when it has none.
     var port: UInt16 {
         if case .tcp(_, let port) = address { port } else { 0 }
-    }
-
-    /// Refuses connections from now on; the descriptor stays open. A shared
-    /// socket goes on: who comes waits for the next program that takes it.
-    func stopListening() {
-        guard !isShared else { return }
-        shutdown(descriptor, Int32(SHUT_RDWR))
     }
 
     /// The system's words for an error number.

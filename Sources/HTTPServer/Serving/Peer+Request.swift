@@ -66,15 +66,18 @@ extension Peer {
             engine: engine)
         if header.isChunked { reception.framing = call.framing }
         exchange.tally = page?.tally ?? reception.decision.tally
-        if engine.log != nil { exchange.entry = entry(for: reception, call) }
+        exchange.entry = entry(
+            for: reception.request, path: engine.router.loggedPath(path), call)
         return reception
     }
 
-    private func entry(for reception: Reception, _ call: AccessCall) -> AccessEntry {
-        let request = reception.request
+    /// The beginning of a request's line in the log; nil when there is no
+    /// log. `path` is "-" where the target was not understood.
+    func entry(for request: Request, path: String?, _ call: AccessCall) -> AccessEntry? {
+        guard engine.log != nil else { return nil }
         return AccessEntry(
             id: request.id, client: request.client.isEmpty ? "-" : request.client,
-            method: request.method.name, path: engine.router.loggedPath(request.path),
-            version: call.versionName, time: time(nil))
+            method: request.method.name, path: path ?? "-", version: call.versionName,
+            time: time(nil))
     }
 }

@@ -116,6 +116,7 @@ internal import CMicrohttpd
         isRefused = true
         if let reason = refusal.reason { engine.metrics.reject(reason) }
         let request = request(call, path: "/")
+        exchange.entry = entry(for: request, path: nil, call)
         return send(
             engine.router.respond(to: request, refusing: refusal), for: request, call)
     }

@@ -35,7 +35,7 @@ public enum Probe {
 
     private static func connected(_ host: String, _ port: UInt16, _ seconds: Int) -> Int32? {
         var hints = unsafe addrinfo()
-        unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        unsafe hints.ai_socktype = SocketKind.stream
         var list: UnsafeMutablePointer<addrinfo>?
         guard unsafe getaddrinfo(host, String(port), &hints, &list) == 0, let first = unsafe list
         else { return nil }

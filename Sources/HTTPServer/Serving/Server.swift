@@ -74,7 +74,8 @@ public final class Server: Sendable {
     public func stop(deadline: Double = 10) {
         guard let running = daemons.take() else { return }
         for daemon in running { daemon.stopListening() }
-        socket.withLock { $0?.stopListening() }
+        // The last descriptor of the socket: from here on nobody can connect.
+        socket.withLock { $0 = nil }
         engine.sockets.drain()
         wait(deadline)
         engine.abandonPending()
@@ -87,8 +88,6 @@ public final class Server: Sendable {
         wait(min(deadline, 1))
         sweeper.stop()
         withExtendedLifetime(running) {}
-        // The file of a Unix socket goes with it.
-        socket.withLock { $0 = nil }
     }
 
     /// Waits until every connection has ended, or none has had a request for

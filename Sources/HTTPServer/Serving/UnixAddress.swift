@@ -23,7 +23,7 @@ struct UnixAddress {
     /// True when a program listens there, even one that is too busy to accept.
     /// False only when the system says that nobody does.
     var isAlive: Bool {
-        let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+        let type = SocketKind.ownStream
         let descriptor = socket(AF_UNIX, type, 0)
         guard descriptor >= 0 else { return true }
         defer { close(descriptor) }
