@@ -81,6 +81,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        // What glibc's Swift module leaves out.
+        .systemLibrary(name: "CMalloc"),
         .target(name: "Handrail", swiftSettings: strict),
         .target(
             name: "HTTPServer", dependencies: ["CBrotli", "CMicrohttpd", "CZlib"],
@@ -123,7 +125,8 @@ let package = Package(
         .executableTarget(
             name: "HandrailCLI",
             dependencies: [
-                "API", "HTTPServer", "Handrail", "Indexing", "Library", "Records", "Site", "Web",
+                "API", "CMalloc", "HTTPServer", "Handrail", "Indexing", "Library", "Records",
+                "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

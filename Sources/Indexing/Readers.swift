@@ -19,6 +19,8 @@ final class Readers: Sendable {
         // The pages of the file are read where the system keeps them, once for all connections.
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA mmap_size = \(Readers.mappedBytes)")
+            // What is mapped needs no copy.
+            try db.execute(sql: "PRAGMA cache_size = -256")
         }
         queues = try (0..<max(1, count)).map { _ in
             try DatabaseQueue(path: path, configuration: configuration)

@@ -1,5 +1,11 @@
+import Synchronization
+
 /// What a prepared page is made of: one representation, and the same in each
-/// content coding that makes it shorter.
+/// content coding.
+///
+/// A coding is made once, when somebody first asks for the page in it: most
+/// pages of a large site are never asked for in all of them, and each costs
+/// memory.
 final class PreparedAnswer: Sendable {
     /// False when a query asks for something else.
     let ignoresQuery: Bool
@@ -7,41 +13,40 @@ final class PreparedAnswer: Sendable {
     let tally: RouteTally?
     /// The representation as it is.
     let identity: Representation
-    /// The same compressed; nil when that is not worth it.
-    let gzip: Representation?
-    /// The same compressed; nil when that is not worth it.
-    let brotli: Representation?
+    private let isCompressible: Bool
+    private let gzip = AtomicLazyReference<Representation>()
+    private let brotli = AtomicLazyReference<Representation>()
 
-    /// Makes all representations.
+    /// Makes the representation without a coding.
     init(_ response: Response, ignoresQuery: Bool, tally: RouteTally?) {
         self.ignoresQuery = ignoresQuery
         self.tally = tally
         var plain = response
         let tag = response.headers["ETag"].map { ETag($0) } ?? ETag(of: response.body)
         plain.headers["ETag"] = tag.text
-        let isText = response.status == .ok && plain.isWorthCompressing
-        if isText { plain.headers.addVary("Accept-Encoding") }
+        isCompressible = response.status == .ok && plain.isWorthCompressing
+        if isCompressible { plain.headers.addVary("Accept-Encoding") }
         identity = Representation(plain, tag: tag)
-        gzip = isText ? Representation(plain, tag: tag, in: .gzip) : nil
-        brotli = isText ? Representation(plain, tag: tag, in: .brotli) : nil
     }
 
-    /// The bytes of all representations.
+    /// The bytes of all representations that there are.
     var byteCount: Int {
-        identity.byteCount + (gzip?.byteCount ?? 0) + (brotli?.byteCount ?? 0)
+        let others = [gzip.load(), brotli.load()].compactMap(\.self).filter { $0 !== identity }
+        return others.reduce(identity.byteCount) { $0 + $1.byteCount }
     }
 
-    /// The representation in a coding that `choose` answered.
-    func representation(in coding: ContentCoding) -> Representation {
-        switch coding {
-        case .identity: identity
-        case .gzip: gzip ?? identity
-        case .brotli: brotli ?? identity
+    /// The representation for a client that takes these codings.
+    func representation(for accepted: borrowing AcceptEncoding) -> Representation {
+        guard isCompressible else { return identity }
+        switch accepted.choose(gzip: true, brotli: true) {
+        case .identity: return identity
+        case .gzip: return gzip.load() ?? gzip.storeIfNil(encoded(.gzip))
+        case .brotli: return brotli.load() ?? brotli.storeIfNil(encoded(.brotli))
         }
     }
 
-    /// The coding that a client which accepts these gets.
-    func coding(for accepted: borrowing AcceptEncoding) -> ContentCoding {
-        accepted.choose(gzip: gzip != nil, brotli: brotli != nil)
+    /// The representation in a coding; as it is when that makes it no shorter.
+    private func encoded(_ coding: ContentCoding) -> Representation {
+        identity.encoded(coding) ?? identity
     }
 }

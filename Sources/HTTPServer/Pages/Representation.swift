@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One form of a prepared page: its bytes and header as they are sent, and the
 /// 304 that stands for it.
 final class Representation: Sendable {
@@ -6,7 +8,7 @@ final class Representation: Sendable {
     private let head: Response
     private let body: SharedBytes
     private let whole: ResponseHandle?
-    private let notModified: ResponseHandle?
+    private let notModified = AtomicLazyReference<NotModified>()
 
     /// Makes both answers.
     init(_ response: Response, tag: ETag) {
@@ -14,21 +16,27 @@ final class Representation: Sendable {
         body = SharedBytes(response.body)
         head = Response(status: response.status, headers: response.headers)
         whole = ResponseHandle(head, body: body)
-        notModified = ResponseHandle(response.notModified)
     }
 
-    /// The representation in a content coding; nil when that makes it no
-    /// shorter.
-    convenience init?(_ plain: Response, tag: ETag, in coding: ContentCoding) {
-        guard let bytes = coding.encode(plain.body), bytes.count < plain.body.count else {
-            return nil
+    /// The 304, made when somebody first has the page: of most pages nobody
+    /// has.
+    private final class NotModified: Sendable {
+        let handle: ResponseHandle?
+
+        init(_ head: Response) {
+            handle = ResponseHandle(head.notModified)
         }
-        let tag = tag.variant(coding)
-        var encoded = plain
+    }
+
+    /// The same in a content coding; nil when that makes it no shorter.
+    func encoded(_ coding: ContentCoding) -> Representation? {
+        var encoded = response
+        guard let bytes = coding.encode(encoded.body), bytes.count < byteCount else { return nil }
+        let variant = tag.variant(coding)
         encoded.body = bytes
         encoded.headers["Content-Encoding"] = coding.name
-        encoded.headers["ETag"] = tag.text
-        self.init(encoded, tag: tag)
+        encoded.headers["ETag"] = variant.text
+        return Representation(encoded, tag: variant)
     }
 
     /// False when the page is no 200, which conditions do not apply to.
@@ -55,7 +63,10 @@ final class Representation: Sendable {
 
     /// Answers a connection's request; false when there was no memory.
     func queue(on connection: OpaquePointer, isKnown: Bool) -> Bool {
-        if isKnown { return unsafe notModified?.queue(on: connection) ?? false }
+        if isKnown {
+            let short = notModified.load() ?? notModified.storeIfNil(NotModified(head))
+            return unsafe short.handle?.queue(on: connection) ?? false
+        }
         return unsafe whole?.queue(on: connection) ?? false
     }
 }

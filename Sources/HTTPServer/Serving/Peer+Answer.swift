@@ -29,7 +29,7 @@ extension Peer {
             return send(reception.closing(response), for: request, call)
         }
         if request.isReading, let page = reception.page {
-            let prepared = page.representation(in: page.coding(for: reception.header.accepted))
+            let prepared = page.representation(for: reception.header.accepted)
             guard reception.header.needsCare || reception.header.isChunked else {
                 return answer(prepared, isKnown: prepared.isKnown(to: request.headers), call)
             }

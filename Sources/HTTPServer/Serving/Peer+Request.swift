@@ -39,7 +39,7 @@ extension Peer {
     }
 
     private func choose(_ page: PreparedAnswer, _ header: RequestGuard, _ call: AccessCall) {
-        let representation = page.representation(in: page.coding(for: header.accepted))
+        let representation = page.representation(for: header.accepted)
         exchange.tally = page.tally
         turn = .prepared(representation, isKnown: call.isKnown(representation, header))
     }

@@ -38,21 +38,24 @@ final class Sweeper: Sendable {
     private func run() {
         var progress: [ObjectIdentifier: Patience.Progress] = [:]
         let interval = UInt32(patience.interval * 1e6)
+        var round = 0
         while !isStopped.load(ordering: .relaxed) {
             usleep(interval)
-            progress = sweep(progress)
+            progress = sweep(progress, looksForIdle: round % 4 == 0)
+            round += 1
             afterwards()
         }
     }
 
-    /// One round; answers how far bodies and answers are.
+    /// One round; answers how far bodies and answers are. Who is idle is
+    /// looked at in some rounds only: they can be thousands.
     private func sweep(
-        _ before: [ObjectIdentifier: Patience.Progress]
+        _ before: [ObjectIdentifier: Patience.Progress], looksForIdle: Bool
     ) -> [ObjectIdentifier: Patience.Progress] {
         var after: [ObjectIdentifier: Patience.Progress] = [:]
         for socket in sockets.all {
             let (phase, since, now) = (socket.phase, socket.since, Clock.now)
-            if phase.isReading { socket.noticeEnd() }
+            if phase.isReading, looksForIdle || phase == .body { socket.noticeEnd() }
             switch phase {
             case .fresh, .idle, .header:
                 if patience.isOver(phase, since: since, now: now) { cut(socket, phase) }

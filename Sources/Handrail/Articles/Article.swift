@@ -19,7 +19,7 @@ public struct Article: Sendable {
     /// Its place in its category; nil comes after those that have one.
     public let order: Int?
     /// Its text, rendered.
-    public let prose: Prose
+    public private(set) var prose: Prose
     /// What to try, in order; empty when the article fixes nothing.
     public let steps: [Step]
 
@@ -47,6 +47,13 @@ public struct Article: Sendable {
 }
 
 extension Article {
+    /// The article as pages need it, without what only an index is made from.
+    public var shown: Article {
+        var shown = self
+        shown.prose = prose.shown
+        return shown
+    }
+
     /// Whether it stands before another in a list: by `order`, then by title.
     public static func isOrdered(_ left: Article, before right: Article) -> Bool {
         let places = (left.order ?? .max, right.order ?? .max)

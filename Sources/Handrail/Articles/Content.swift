@@ -40,6 +40,13 @@ public struct Content: Sendable {
         codeByName = Content.positions(codes) { [$0.code.lowercased()] }
     }
 
+    /// The content as pages need it. The texts of articles by section, from
+    /// which an index is made, are as long again as the articles.
+    public var shown: Content {
+        Content(
+            settings: settings, articles: articles.map(\.shown), codes: codes, topics: topics)
+    }
+
     public func article(slug: String) -> Article? {
         articleBySlug[slug].map { articles[$0] }
     }

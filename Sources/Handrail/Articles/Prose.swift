@@ -33,6 +33,14 @@ public struct Prose: Sendable {
         self.wordCount = wordCount
     }
 
+    /// The prose as pages need it: of each section only what a list shows.
+    public var shown: Prose {
+        let headings = sections.map {
+            Section(title: $0.title, anchor: $0.anchor, level: $0.level, text: "", html: "")
+        }
+        return Prose(html: html, sections: headings, wordCount: wordCount)
+    }
+
     /// The sections that a contents list shows.
     public var contents: [Section] { sections.filter { $0.level == 2 } }
 }

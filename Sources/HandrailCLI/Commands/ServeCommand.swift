@@ -62,6 +62,7 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         // What people report is nobody else's to read on this machine.
         umask(0o077)
+        Memory.keepLittle()
         let service = try Service(
             ServiceSettings(
                 listening: listening, articles: folder, assets: URL(fileURLWithPath: assets),

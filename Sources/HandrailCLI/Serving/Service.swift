@@ -1,6 +1,7 @@
 import Foundation
 import HTTPServer
 import Handrail
+import Indexing
 import Library
 import Logging
 
@@ -17,19 +18,21 @@ struct Service {
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
-        let content = try Service.content(settings, log)
-        let storage = try Storage(settings, content: content, log: log)
+        // The content as it was read goes as soon as the index is made from it.
+        let storage = try Storage(
+            settings, content: try Service.content(settings, log), log: log)
         let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
         accessLog = settings.accessFormat.map { AccessLog($0) }
         server = try Service.start(settings, routes, accessLog)
         metricsServer = try Service.startMetrics(settings, routes)
+        Memory.release()
         self.settings = settings
         self.log = log
         self.storage = storage
         self.routes = routes
-        log.info("serving \(address)", metadata: counts(content))
+        log.info("serving \(address)", metadata: counts)
     }
 
     /// Serves until SIGTERM or SIGINT, then lets the requests under way finish.
@@ -53,10 +56,10 @@ struct Service {
     /// Serves what the articles say by now; what cannot be read leaves things as they are.
     private func reload() {
         do {
-            let content = try Service.content(settings, log)
-            try storage.replace(with: content)
+            try storage.replace(with: try Service.content(settings, log))
             server.publish(routes.prepared)
-            log.info("reloaded", metadata: counts(content))
+            Memory.release()
+            log.info("reloaded", metadata: counts)
         } catch {
             log.error("not reloaded", metadata: ["error": "\(error)"])
         }
@@ -86,8 +89,9 @@ struct Service {
         return library.content
     }
 
-    private func counts(_ content: Content) -> Logger.Metadata {
-        ["articles": "\(content.articles.count)", "codes": "\(content.codes.count)"]
+    private var counts: Logger.Metadata {
+        let content = storage.editions.value.content
+        return ["articles": "\(content.articles.count)", "codes": "\(content.codes.count)"]
     }
 
     private static func start(

@@ -39,7 +39,7 @@ struct Storage {
         // A search keeps a processor busy, so more readers than those would only hold memory.
         let readers = ProcessInfo.processInfo.activeProcessorCount
         let index = try ContentIndex.build(for: content, at: file, readers: readers)
-        return Edition(content: content, index: index)
+        return Edition(content: content.shown, index: index)
     }
 
     /// The system's own words where it has some, for one line.
