@@ -10,28 +10,37 @@ class Unmeasured(Exception):
 
 @dataclass
 class Figure:
-    """One line of the table. The goal is the most it may be; None is for information."""
+    """One line of the table. The goal is the most it may be, or the least; None is for
+    information."""
 
     name: str
     value: float
     unit: str = ""
     goal: float | None = None
     note: str = ""
+    at_least: bool = False
 
     @property
     def verdict(self):
         if self.goal is None:
             return ""
+        if self.at_least:
+            return "ok" if self.value >= self.goal else "under"
         return "ok" if self.value <= self.goal else "over"
 
     def plain(self):
         return asdict(self) | {"verdict": self.verdict}
 
 
-def median(name, values, unit="", goal=None):
+def median(name, values, unit="", goal=None, at_least=False):
     """The median of rounds, with the range it lies in."""
     note = f"{number(min(values))}–{number(max(values))} in {len(values)} rounds"
-    return Figure(name, statistics.median(values), unit, goal, note)
+    return Figure(name, statistics.median(values), unit, goal, note, at_least)
+
+
+def ratios(values, others):
+    """Round by round, one divided by the other."""
+    return [value / other for value, other in zip(values, others)]
 
 
 def quantile(values, share):
@@ -51,7 +60,8 @@ def table(figures):
     """The figures in columns."""
     rows = [("figure", "value", "goal", "", "")]
     for figure in figures:
-        goal = "" if figure.goal is None else f"≤ {figure.goal:g} {figure.unit}".strip()
+        sign = "≥" if figure.at_least else "≤"
+        goal = "" if figure.goal is None else f"{sign} {figure.goal:g} {figure.unit}".strip()
         value = f"{number(figure.value)} {figure.unit}".strip()
         rows.append((figure.name, value, goal, figure.verdict, figure.note))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 import socket
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def resident_megabytes(pid):
 def children(pid):
     """The processes that a process started."""
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def allow_files():
+    """Lets this process, and what it starts, open as many files as it may at most."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def free_port():

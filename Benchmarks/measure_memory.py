@@ -1,7 +1,8 @@
-"""What the process holds in memory, with the shipped content."""
+"""What the process holds in memory, with the shipped content and with a large library."""
 
 import time
 
+import library
 import machine
 from figures import Figure
 from page import article_slugs
@@ -11,6 +12,13 @@ from wrk import load
 REQUESTS = 200_000
 MOST_SECONDS = 40
 GOAL = 40
+
+ARTICLES = 2_000
+MANY_REQUESTS = 1_000_000
+MANY_SECONDS = 120
+MANY_GOAL = 80
+# What the allocator may still spread out; a leak of one byte a request is half of it.
+GROWTH_GOAL = 1
 
 # Mostly articles, now and then what is made anew for one visitor.
 MIX = """
@@ -27,27 +35,52 @@ end
 
 
 def measure(bench):
-    slugs = article_slugs(bench.root / "Articles")
-    script = bench.folder / "mix.lua"
+    articles = bench.root / "Articles"
+    fresh, samples = held(bench, "shipped", articles, REQUESTS, MOST_SECONDS)
+    count, used = samples[-1]
+    yield Figure("resident memory after start", fresh, "MB", GOAL, "VmRSS")
+    yield Figure(
+        "resident memory after requests", used, "MB", GOAL,
+        f"VmRSS after {count:,} requests, one in 50 made anew (search, form, code)",
+    )
+    large = bench.folder / "articles"
+    library.make(articles, large, ARTICLES)
+    yield from figures(*held(bench, "large", large, MANY_REQUESTS, MANY_SECONDS))
+
+
+def held(bench, name, articles, requests, seconds):
+    """Megabytes half a second after the start, and after how many requests how many."""
+    slugs = article_slugs(articles)
+    script = bench.folder / f"{name}.lua"
     script.write_text(MIX % ", ".join(f'"/articles/{slug}"' for slug in slugs))
-    with handrail(bench, bench.folder / "handrail", path=f"/articles/{slugs[0]}") as server:
+    path = f"/articles/{slugs[0]}"
+    with handrail(bench, bench.folder / name, articles, path) as server:
         time.sleep(0.5)
         fresh = machine.resident_megabytes(server.pid)
-        count = drive(server, script)
-        used = machine.resident_megabytes(server.pid)
-    return [
-        Figure("resident memory after start", fresh, "MB", GOAL, "VmRSS"),
-        Figure(
-            "resident memory after requests", used, "MB", GOAL,
-            f"VmRSS after {count:,} requests, one in 50 made anew (search, form, code)",
-        ),
-    ]
+        return fresh, list(drive(server, script, requests, seconds))
 
 
-def drive(server, script):
+def drive(server, script, requests, seconds):
     """Sends requests until there were enough of them, or until time is up."""
-    end = time.monotonic() + MOST_SECONDS
+    end = time.monotonic() + seconds
     count = 0
-    while count < REQUESTS and time.monotonic() < end:
-        count += load(server.port, "/", 2, script)[0]
-    return count
+    while count < requests and time.monotonic() < end:
+        count += load(server.port, "/", 2, script=script)[0]
+        yield count, machine.resident_megabytes(server.pid)
+
+
+def figures(fresh, samples):
+    """Of the large library, with what it held on the way."""
+    count, used = samples[-1]
+    half, then = next(sample for sample in samples if sample[0] >= count / 2)
+    marks = range(200_000, count + 1, 200_000)
+    way = [next(sample for sample in samples if sample[0] >= mark) for mark in marks]
+    name = f"{ARTICLES:,} articles"
+    return [
+        Figure(f"resident memory after start, {name}", fresh, "MB", note="VmRSS"),
+        Figure(
+            f"resident memory after requests, {name}", used, "MB", MANY_GOAL,
+            ", ".join(f"{megabytes:.1f} after {at:,}" for at, megabytes in way),
+        ),
+        Figure("  growth", used - then, "MB", GROWTH_GOAL, f"from {half:,} to {count:,} requests"),
+    ]

@@ -2,57 +2,28 @@
 
 import nginx
 import reference
-from figures import Unmeasured, median
+from costs import side_by_side
+from figures import median, ratios
 from page import nearest
 from server import handrail
-from wrk import load
 
 ROUNDS = 7
-SECONDS = 3
+NAMES = ["handrail", "C on libmicrohttpd", "nginx static file"]
 
 
 def measure(bench):
     with handrail(bench, bench.folder / "handrail") as own:
         page = nearest(own, bench.root / "Articles")
         with reference.serve(bench, page) as c, nginx.serve(bench, page) as file:
-            servers = [own, c, file]
-            for server in servers:
-                check(server, page)
-                load(server.port, page.path, 1)
-            rounds = [[cost(server, page) for server in servers] for _ in range(ROUNDS)]
-    return figures(page, rounds)
-
-
-def check(server, page):
-    """Refuses to compare servers that answer something else."""
-    answer = server.get(page.path)
-    sent = {(name.lower(), value) for name, value in answer.getheaders()}
-    missing = [name for name, value in page.fields if (name.lower(), value) not in sent]
-    if answer.body != page.body or missing:
-        raise Unmeasured(f"{server.name} answers another page than handrail ({missing or 'body'})")
-
-
-def cost(server, page):
-    """Microseconds of processor time a request, and requests a second."""
-    before = server.cpu_seconds()
-    requests, rate = load(server.port, page.path, SECONDS)
-    return (server.cpu_seconds() - before) / requests * 1e6, rate
-
-
-def figures(page, rounds):
-    kilobytes = len(page.body) / 1000
-    own, c, file = ([costs[place][0] for costs in rounds] for place in range(3))
-    rates = [[costs[place][1] for costs in rounds] for place in range(3)]
-    names = ["handrail", "C on libmicrohttpd", "nginx static file"]
+            cpu, rates = side_by_side([own, c, file], page, ROUNDS)
+    name = f"page of {len(page.body) / 1000:.1f} kB"
     return [
+        median(f"{name}, handrail / C", ratios(cpu[0], cpu[1]), goal=1.05),
+        median(f"{name}, handrail / nginx", ratios(cpu[0], cpu[2]), goal=0.9),
+        *(median(f"  CPU a request, {n}", v, "µs") for n, v in zip(NAMES, cpu)),
         median(
-            f"page of {kilobytes:.1f} kB, handrail / C",
-            [a / b for a, b in zip(own, c)], goal=1.3,
+            "requests a second, handrail / nginx", ratios(rates[0], rates[2]), goal=1.0,
+            at_least=True,
         ),
-        median(
-            f"page of {kilobytes:.1f} kB, handrail / nginx",
-            [a / b for a, b in zip(own, file)], goal=1.0,
-        ),
-        *(median(f"  CPU a request, {n}", v, "µs") for n, v in zip(names, [own, c, file])),
-        *(median(f"  requests a second, {n}", v) for n, v in zip(names, rates)),
+        *(median(f"  requests a second, {n}", v) for n, v in zip(NAMES, rates)),
     ]

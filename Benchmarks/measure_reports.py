@@ -1,28 +1,26 @@
 """Durable reports a second, for information: through the form, and by SQLite alone."""
 
 import http.client
-import re
 import sqlite3
 import threading
 import time
-from urllib.parse import urlencode
 
 from figures import Figure, Unmeasured, median
+from report_form import send, token
 from server import handrail
 
 CLIENTS = 16
 ROUNDS = 3
 REPORTS_PER_CLIENT = 40
 COMMITS = 400
-SUMMARY = "502 when I press Send"
-DESCRIPTION = "It happens with every message since this morning. " * 8
 
 
 def measure(bench):
     data = bench.folder / "handrail" / "data"
     with handrail(bench, bench.folder / "handrail") as server:
         sent, rates, alone = 0, [], []
-        send(server, token(server.connection()))
+        connection = server.connection()
+        send(connection, token(connection))
         for number in range(ROUNDS):
             rates.append(through_form(server))
             sent += CLIENTS * REPORTS_PER_CLIENT
@@ -51,7 +49,7 @@ def through_form(server):
             tokens = [token(connection) for _ in range(REPORTS_PER_CLIENT)]
             gate.wait()
             for value in tokens:
-                send(server, value, connection)
+                send(connection, value)
         except (OSError, http.client.HTTPException, Unmeasured, threading.BrokenBarrierError) as error:
             failures.append(error)
             gate.abort()
@@ -71,28 +69,6 @@ def through_form(server):
     if failures:
         raise Unmeasured(f"a report could not be sent: {failures[0]!r}")
     return CLIENTS * REPORTS_PER_CLIENT / (time.perf_counter() - start)
-
-
-def token(connection):
-    """The hidden token of a fresh form."""
-    connection.request("GET", "/report")
-    page = connection.getresponse().read().decode()
-    found = re.search(r'name="form_token" value="([^"]+)"', page)
-    if not found:
-        raise Unmeasured("the report form has no form_token")
-    return found[1]
-
-
-def send(server, token, connection=None):
-    connection = connection or server.connection()
-    fields = {"form_token": token, "summary": SUMMARY, "description": DESCRIPTION, "code": "502"}
-    fields |= {"frequency": "often", "browser": "Firefox 140", "system": "Debian 12"}
-    header = {"Content-Type": "application/x-www-form-urlencoded"}
-    connection.request("POST", "/report", urlencode(fields), header)
-    answer = connection.getresponse()
-    answer.read()
-    if answer.status != 303:
-        raise Unmeasured(f"a report is answered {answer.status}, not 303")
 
 
 def by_sqlite(records, file):

@@ -8,10 +8,11 @@ OWN_FIELDS = {"date", "connection", "content-length", "server"}
 
 
 class Page:
-    """A page's bytes and the header fields it came with."""
+    """A page's bytes and the header fields it came with, and those it was asked for with."""
 
-    def __init__(self, path, answer):
+    def __init__(self, path, answer, asked=None):
         self.path = path
+        self.asked = asked or {}
         self.body = answer.body
         self.fields = [
             (name, value) for name, value in answer.getheaders() if name.lower() not in OWN_FIELDS
@@ -20,6 +21,10 @@ class Page:
     @property
     def header(self):
         return "".join(f"{name}: {value}\n" for name, value in self.fields)
+
+    def field(self, wanted):
+        """The value of a header field; None when it has none of that name."""
+        return next((value for name, value in self.fields if name.lower() == wanted), None)
 
 
 def nearest(server, articles):
@@ -30,6 +35,15 @@ def nearest(server, articles):
     if not pages:
         raise Unmeasured("no article is served")
     return min(pages, key=lambda page: abs(len(page.body) - SIZE))
+
+
+def compressed(server, page):
+    """The same page as a client gets it that takes gzip."""
+    asked = {"Accept-Encoding": "gzip"}
+    variant = Page(page.path, server.get(page.path, asked), asked)
+    if variant.field("content-encoding") != "gzip":
+        raise Unmeasured(f"{server.name} answers “Accept-Encoding: gzip” without gzip")
+    return variant
 
 
 def article_slugs(articles):

@@ -101,12 +101,12 @@ int main(int count, char **arguments) {
         return 64;
     }
     prepare(arguments[3], arguments[4]);
-    // The limits are those of Sources/HTTPServer/Serving/Limits.swift.
+    // The limits are those that Sources/HTTPServer/Serving/Daemon.swift gives.
     struct mhd_setup setup = {
         .listen_socket = listen_on(atoi(arguments[1])),
         .threads = atoi(arguments[2]),
-        .connections = 2000,
-        .idle_seconds = 30,
+        .connections = 8128,
+        .idle_seconds = 65,
         .connection_memory = 32 << 10,
         .target = target_came,
         .request = request_proceeds,

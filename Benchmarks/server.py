@@ -1,6 +1,7 @@
 """A server that is started, waited for, and stopped by its own process id."""
 
 import http.client
+import os
 import subprocess
 import time
 
@@ -11,12 +12,13 @@ from figures import Unmeasured
 class Server:
     """Runs a command within a `with` block; ready when `path` answers 200."""
 
-    def __init__(self, name, command, port, path, log):
+    def __init__(self, name, command, port, path, log, environment=None):
         self.name = name
         self.port = port
         self.command = [str(part) for part in command]
         self.path = path
         self.log = log
+        self.environment = os.environ | (environment or {})
         self.started = None
         self.seconds_to_ready = None
 
@@ -24,7 +26,8 @@ class Server:
         with open(self.log, "ab") as log:
             self.started = time.perf_counter()
             self.process = subprocess.Popen(
-                self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                env=self.environment,
             )
         try:
             self.wait(120)
@@ -56,11 +59,11 @@ class Server:
     def connection(self):
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
 
-    def get(self, path):
+    def get(self, path, asked=None):
         """The answer to one request on a connection of its own, its body read."""
         connection = self.connection()
         try:
-            connection.request("GET", path)
+            connection.request("GET", path, headers=asked or {})
             answer = connection.getresponse()
             answer.body = answer.read()
             return answer
@@ -85,7 +88,7 @@ class Server:
         return lines[-1] if lines else f"exit code {self.process.returncode}"
 
 
-def handrail(bench, folder, articles=None, path="/healthz"):
+def handrail(bench, folder, articles=None, path="/healthz", environment=None):
     """Handrail with a data folder of its own, limits per client off."""
     folder.mkdir(exist_ok=True)
     port = machine.free_port()
@@ -93,4 +96,4 @@ def handrail(bench, folder, articles=None, path="/healthz"):
     command += ["--rate-limit", "off", "--data", folder / "data"]
     command += ["--articles", articles or bench.root / "Articles"]
     command += ["--public", bench.root / "Public", "--log-level", "error"]
-    return Server("handrail", command, port, path, folder / "handrail.log")
+    return Server("handrail", command, port, path, folder / "handrail.log", environment)
