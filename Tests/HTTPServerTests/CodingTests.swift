@@ -1,5 +1,3 @@
-import CBrotli
-import CZlib
 import HTTPServer
 import TestSupport
 import Testing
@@ -133,39 +131,14 @@ import Testing
     }()
 
     private static func decode(_ reply: Reply) -> String? {
-        switch reply["Content-Encoding"] {
+        let room = TestSite.page.utf8.count + 1
+        return switch reply["Content-Encoding"] {
         case nil: reply.body
-        case "gzip": gunzip(reply.bytes).map { String(decoding: $0, as: UTF8.self) }
-        case "br": unbrotli(reply.bytes).map { String(decoding: $0, as: UTF8.self) }
+        case "gzip":
+            Decoding.gunzip(reply.bytes, room: room).map { String(decoding: $0, as: UTF8.self) }
+        case "br":
+            Decoding.unbrotli(reply.bytes, room: room).map { String(decoding: $0, as: UTF8.self) }
         default: nil
         }
-    }
-
-    private static func gunzip(_ encoded: [UInt8]) -> [UInt8]? {
-        var source = encoded
-        var decoded = [UInt8](repeating: 0, count: TestSite.page.utf8.count + 1)
-        var stream = z_stream()
-        let isDone = withUnsafeMutablePointer(to: &stream) { stream in
-            // 15 is the largest window, 16 asks for gzip and nothing else.
-            inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-            defer { inflateEnd(stream) }
-            return source.withUnsafeMutableBufferPointer { source in
-                decoded.withUnsafeMutableBufferPointer { decoded in
-                    stream.pointee.next_in = source.baseAddress
-                    stream.pointee.avail_in = UInt32(source.count)
-                    stream.pointee.next_out = decoded.baseAddress
-                    stream.pointee.avail_out = UInt32(decoded.count)
-                    return inflate(stream, Z_FINISH) == Z_STREAM_END
-                }
-            }
-        }
-        return isDone ? Array(decoded.prefix(Int(stream.total_out))) : nil
-    }
-
-    private static func unbrotli(_ encoded: [UInt8]) -> [UInt8]? {
-        var decoded = [UInt8](repeating: 0, count: TestSite.page.utf8.count + 1)
-        var size = decoded.count
-        let result = BrotliDecoderDecompress(encoded.count, encoded, &size, &decoded)
-        return result == BROTLI_DECODER_RESULT_SUCCESS ? Array(decoded.prefix(size)) : nil
     }
 }

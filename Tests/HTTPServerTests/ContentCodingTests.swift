@@ -1,5 +1,3 @@
-import CBrotli
-import CZlib
 import Testing
 
 @testable import HTTPServer
@@ -17,7 +15,7 @@ struct ContentCodingTests {
     @Test(arguments: bodies) func `what gzip makes is what zlib reads`(body: [UInt8]) throws {
         let encoded = try #require(ContentCoding.gzip.encode(body))
 
-        #expect(ContentCodingTests.gunzip(encoded, room: body.count + 1) == body)
+        #expect(Decoding.gunzip(encoded, room: body.count + 1) == body)
     }
 
     @Test(arguments: bodies) func `what Brotli makes is what its decoder reads`(
@@ -25,7 +23,7 @@ struct ContentCodingTests {
     ) throws {
         let encoded = try #require(ContentCoding.brotli.encode(body))
 
-        #expect(ContentCodingTests.unbrotli(encoded, room: body.count + 1) == body)
+        #expect(Decoding.unbrotli(encoded, room: body.count + 1) == body)
     }
 
     @Test func `a page gets smaller, with Brotli more than with gzip`() throws {
@@ -55,34 +53,5 @@ struct ContentCodingTests {
     @Test func `codings have the names of the registry, and identity encodes nothing`() {
         #expect(ContentCoding.allCases.map(\.name) == ["identity", "gzip", "br"])
         #expect(ContentCoding.identity.encode([1]) == nil)
-    }
-
-    private static func gunzip(_ encoded: [UInt8], room: Int) -> [UInt8]? {
-        var decoded = [UInt8](repeating: 0, count: room)
-        var source = encoded
-        var stream = z_stream()
-        let isDone = withUnsafeMutablePointer(to: &stream) { stream in
-            // 15 is the largest window, 16 asks for gzip and nothing else.
-            inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-            defer { inflateEnd(stream) }
-            return source.withUnsafeMutableBufferPointer { source in
-                decoded.withUnsafeMutableBufferPointer { decoded in
-                    stream.pointee.next_in = source.baseAddress
-                    stream.pointee.avail_in = UInt32(source.count)
-                    stream.pointee.next_out = decoded.baseAddress
-                    stream.pointee.avail_out = UInt32(decoded.count)
-                    return inflate(stream, Z_FINISH) == Z_STREAM_END
-                        && stream.pointee.avail_in == 0
-                }
-            }
-        }
-        return isDone ? Array(decoded.prefix(Int(stream.total_out))) : nil
-    }
-
-    private static func unbrotli(_ encoded: [UInt8], room: Int) -> [UInt8]? {
-        var decoded = [UInt8](repeating: 0, count: room)
-        var size = room
-        let result = BrotliDecoderDecompress(encoded.count, encoded, &size, &decoded)
-        return result == BROTLI_DECODER_RESULT_SUCCESS ? Array(decoded.prefix(size)) : nil
     }
 }
