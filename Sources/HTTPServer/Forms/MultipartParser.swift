@@ -1,3 +1,5 @@
+import Glibc
+
 /// Parses `multipart/form-data` (RFC 7578) as it comes, in pieces of any size.
 ///
 /// Text fields are kept, within the limits; the bytes of files go to the disk.
@@ -32,8 +34,7 @@ struct MultipartParser {
     /// Reads one piece.
     mutating func feed(_ bytes: Span<UInt8>) throws(Refusal) {
         guard state != .epilogue else { return }
-        pending.reserveCapacity(pending.count + bytes.count)
-        for index in bytes.indices { pending.append(bytes[index]) }
+        unsafe bytes.withUnsafeBufferPointer { unsafe pending.append(contentsOf: $0) }
         while try advance() {}
     }
 
@@ -107,13 +108,19 @@ struct MultipartParser {
 
     /// Where these bytes, the first of which is a CR, lie in what is pending.
     private func find(_ sought: [UInt8]) -> Range<Int>? {
-        var start = 0
-        while start + sought.count <= pending.count {
-            if pending[start] == 0x0D, pending[start..<start + sought.count] == sought[...] {
-                return start..<start + sought.count
+        unsafe pending.withUnsafeBytes { pending in
+            guard let base = pending.baseAddress else { return nil }
+            var start = 0
+            while start + sought.count <= pending.count {
+                let left = pending.count - sought.count - start + 1
+                guard let found = unsafe memchr(base + start, 0x0D, left) else { return nil }
+                start = unsafe UnsafeRawPointer(found) - base
+                if unsafe memcmp(found, sought, sought.count) == 0 {
+                    return start..<start + sought.count
+                }
+                start += 1
             }
-            start += 1
+            return nil
         }
-        return nil
     }
 }
