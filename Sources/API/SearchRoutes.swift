@@ -7,7 +7,7 @@ struct SearchRoutes: Sendable {
     let editions: CurrentEdition
 
     func add(to router: inout Router) {
-        router.get("/api/v1/search", search)
+        router.get("/api/v1/search", .slow, search)
     }
 
     /// `GET /api/v1/search?q=&kind=&limit=&offset=`

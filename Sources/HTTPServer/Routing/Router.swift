@@ -149,7 +149,7 @@ extension Router {
         for path in CanonicalPath.candidates(for: request.path) {
             var other = request
             other.path = path
-            guard case .route(let route, let values) = decide(other), route.work == .quick,
+            guard case .route(let route, let values) = decide(other),
                 let answer = try? run(route, values, other)
             else { continue }
             // An old name of a page leads to its present one at once.

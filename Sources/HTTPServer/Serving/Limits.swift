@@ -31,7 +31,7 @@ public struct Limits: Sendable {
     /// more takes the place of its own slowest; 429 when all are at work.
     public var connectionsPerClient = 512
     /// The slow requests that may wait for a worker; others are 503.
-    public var waitingRequests = 256
+    public var waitingRequests = 1024
 
     /// The seconds from the connection, or from the request line, to the end
     /// of the header; a slower one is 408.

@@ -13,7 +13,7 @@ struct CodeRoutes {
 
     func add(to router: inout Router) {
         router.get("/codes", list)
-        router.get("/codes/{code}", explain)
+        router.get("/codes/{code}", .slow, explain)
         router.get("/{code}", follow)
     }
 

@@ -15,7 +15,7 @@ struct FeedbackRoutes {
     let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
-        router.get("/articles/{slug}/feedback", thank)
+        router.get("/articles/{slug}/feedback", .slow, thank)
         router.post("/articles/{slug}/feedback", vote)
     }
 

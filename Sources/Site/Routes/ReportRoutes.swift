@@ -16,9 +16,9 @@ struct ReportRoutes {
     let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
-        router.get("/report", ask)
+        router.get("/report", .slow, ask)
         router.post("/report", send)
-        router.get("/reports/{token}", receipt)
+        router.get("/reports/{token}", .slow, receipt)
     }
 
     /// `GET /report?code=&article=&summary=`

@@ -9,7 +9,7 @@ struct SearchRoutes {
     let pages: Pages
 
     func add(to router: inout Router) {
-        router.get("/search", find)
+        router.get("/search", .slow, find)
         router.post("/search", findPasted)
     }
 
