@@ -66,6 +66,16 @@ import Testing
         #expect(site.get(location)?.status == 200)
     }
 
+    @Test func `a slow page is looked for by a worker`() throws {
+        let site = try TestSite(workers: 1)
+        let slow = site.connect()
+        slow.send("GET /slow/?ms=400 HTTP/1.1\r\nHost: a\r\n\r\n")
+
+        #expect(site.get("/prepared")?.status == 200)
+        #expect(slow.readResponse(patience: 10) == nil, "it is at work, and nobody waited for it")
+        #expect(slow.readResponse()?["Location"] == "/slow?ms=400")
+    }
+
     @Test(arguments: [
         "/nowhere/", "//nowhere", "/NOWHERE", "/codes/nothing/", "/codes/NOTHING", "/hello/x/",
         "/broken/", "//evil.example/", "//evil.example/%2e", "/hello%2F",

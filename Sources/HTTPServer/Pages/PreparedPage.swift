@@ -1,6 +1,6 @@
 /// A page that is answered on the event thread without copying or
-/// allocating: its bytes in each content coding, its header, its strong ETags
-/// and its 304s are made once.
+/// allocating: its bytes, its header and its strong ETag are made beforehand,
+/// what it is in a content coding and its 304 when first asked for.
 public struct PreparedPage: Sendable {
     /// The page in the library's form.
     let answer: PreparedAnswer

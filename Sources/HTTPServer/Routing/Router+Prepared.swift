@@ -17,9 +17,9 @@ extension Router {
     /// Prepares a response that no route makes, such as a file. It goes
     /// through all layers and is counted under the pattern.
     public func prepare(_ response: Response, at path: String, as pattern: String) -> PreparedPage {
-        let finished = layers(response, for: Request(path: path))
+        let whole = finished(response, for: Request(path: path))
         return PreparedPage(
-            finished.dated(time(nil)), ignoresQuery: true, tally: metrics.tally(of: pattern))
+            whole.dated(time(nil)), ignoresQuery: true, tally: metrics.tally(of: pattern))
     }
 }
 

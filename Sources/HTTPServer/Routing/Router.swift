@@ -83,6 +83,15 @@ extension Router {
             ? .options(allowed) : .refusal(.methodNotAllowed(allowed: allowed))
     }
 
+    /// True when a worker has to answer: the handler is slow, or that of
+    /// another spelling of the path, which is tried when this one leads nowhere.
+    func needsWorker(_ decision: Decision, for request: Request) -> Bool {
+        if decision.isSlow { return true }
+        return CanonicalPath.candidates(for: request.path).contains { path in
+            tree.find(path)?.place.routes[.get]?.work == .slow
+        }
+    }
+
     /// A path as the log tells it: encoded, and no further than to where a
     /// route has its `{token}`, whatever follows there and however it is
     /// spelt.
@@ -103,7 +112,7 @@ extension Router {
     }
 
     /// A response that no route made, with all layers.
-    func layers(_ response: Response, for request: Request) -> Response {
+    func finished(_ response: Response, for request: Request) -> Response {
         layers.respond(to: request) { _ in response }
     }
 

@@ -36,7 +36,7 @@ extension Peer {
             let response = prepared.response.meeting(request)
             return send(reception.closing(response), for: request, call)
         }
-        guard reception.decision.isSlow else {
+        guard router.needsWorker(reception.decision, for: request) else {
             let response = router.respond(to: request, by: reception.decision)
             return send(reception.closing(response), for: request, call)
         }
