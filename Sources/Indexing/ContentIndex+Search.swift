@@ -5,9 +5,10 @@ extension ContentIndex {
     /// The codes that were recognised, then the documents that have every word,
     /// and where fewer than three do, those that have some; best first.
     func search(
-        _ query: SearchQuery, recognized: [RecognizedCode], followed: [String], page: SearchPage
+        _ query: SearchQuery, reading: TextReading, followed: [String], page: SearchPage
     ) throws -> SearchResults {
-        try database.read { db in
+        let recognized = reading.codes
+        return try database.read { db in
             let match = try MatchExpression(
                 query, recognized: recognized, synonyms, vocabulary: vocabulary, in: db)
             let first = page.kind ?? .code == .code ? entries(of: recognized) : []
@@ -24,7 +25,7 @@ extension ContentIndex {
                 try BestSections($0.wanted, of: shown.map(\.document), in: db)
             }
             return SearchResults(
-                recognized: recognized,
+                reading: reading,
                 hits: shown.map { hit($0, parts?.byDocument[$0.document]) }, total: all.count)
         }
     }

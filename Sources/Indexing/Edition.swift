@@ -5,16 +5,13 @@ import Synchronization
 public struct Edition: Sendable {
     public let content: Content
     private let index: ContentIndex
-    private let recognizer: CodeRecognizer
-
-    /// How many codes of one text are shown; more are a log, not a question.
-    private static let mostCodes = 8
+    private let reader: TextReader
 
     /// `index` was made from `content`.
     public init(content: Content, index: ContentIndex) {
         self.content = content
         self.index = index
-        recognizer = CodeRecognizer(content.codes)
+        reader = TextReader(content.codes)
     }
 
     /// An edition that leaves no file behind, for tests and commands.
@@ -29,11 +26,22 @@ public struct Edition: Sendable {
         _ text: String, kind: SearchKind? = nil, limit: Int = 10, offset: Int = 0
     ) throws -> SearchResults {
         let query = SearchQuery(text)
-        let recognized = Array(recognizer.codes(in: query.text).prefix(Edition.mostCodes))
-        let followed = recognized.compactMap { content.code($0.code)?.article }
+        let reading = reader.reading(of: query.text)
+        let followed = reading.codes.compactMap { content.code($0.code)?.article }
         return try index.search(
-            query, recognized: recognized, followed: followed,
+            query, reading: reading, followed: followed,
             page: SearchPage(kind: kind, limit: limit, offset: offset))
+    }
+
+    /// What a half-typed text may become, best first; at most `Suggestion.most`.
+    public func suggestions(for text: String) throws -> [Suggestion] {
+        try search(text, limit: Suggestion.most).hits.map { hit in
+            switch hit.kind {
+            case .article: Suggestion(text: hit.title, kind: .article, slug: hit.slug)
+            case .faq: Suggestion(text: hit.title, kind: .faq, slug: hit.slug)
+            case .code: Suggestion(text: hit.title, kind: .code, slug: hit.slug)
+            }
+        }
     }
 }
 

@@ -1,15 +1,3 @@
-/// A code found in a visitor's text.
-public struct RecognizedCode: Sendable, Equatable {
-    public let code: String
-    /// The words that gave it away, as they were found: `bad gateway`.
-    public let words: String
-
-    public init(code: String, words: String) {
-        self.code = code
-        self.words = words
-    }
-}
-
 /// Finds the codes of a catalogue in any text: by their own spelling, however
 /// it is joined (`ERR_CONNECTION_RESET`, `err connection reset`), and by the
 /// phrases people see for them (`bad gateway`).
@@ -51,7 +39,7 @@ public struct CodeRecognizer: Sendable {
             let end = place + phrase.words.count
             if !found.contains(where: { $0.code == phrase.code }) {
                 let spelling = words[place..<end].map(\.text).joined(separator: " ")
-                found.append(RecognizedCode(code: phrase.code, words: spelling))
+                found.append(RecognizedCode(code: phrase.code, words: spelling, range: 0..<0))
             }
             place = end
         }

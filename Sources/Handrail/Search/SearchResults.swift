@@ -1,17 +1,30 @@
 /// What a search found.
 public struct SearchResults: Sendable {
-    /// The codes that stand in the query, in order.
-    public let recognized: [RecognizedCode]
+    /// What was read in the text.
+    public let reading: TextReading
+    /// The text with its misspelt words as the site spells them: “did you mean”.
+    /// Nil when there is nothing to offer.
+    public let suggestion: String?
     /// One page of results, best first.
     public let hits: [SearchHit]
     /// How many there are in all.
     public let total: Int
+    /// True when the search was ended before it was done: it took too long.
+    public let isPartial: Bool
 
-    public init(recognized: [RecognizedCode], hits: [SearchHit], total: Int) {
-        self.recognized = recognized
+    public init(
+        reading: TextReading, suggestion: String? = nil, hits: [SearchHit], total: Int,
+        isPartial: Bool = false
+    ) {
+        self.reading = reading
+        self.suggestion = suggestion
         self.hits = hits
         self.total = total
+        self.isPartial = isPartial
     }
+
+    /// The codes that stand in the query, in order.
+    public var recognized: [RecognizedCode] { reading.codes }
 }
 
 /// One result: an article, a question or a code.
