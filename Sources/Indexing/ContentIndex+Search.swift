@@ -2,44 +2,88 @@ import GRDB
 import Handrail
 
 extension ContentIndex {
-    /// The codes that were recognised, then the documents that have every word,
-    /// and where fewer than three do, those that have some; best first.
+    /// How long a search may take; what was found by then is shown.
+    static let mostTime = Duration.milliseconds(250)
+
+    /// The codes that were recognised, then what answers the words, best first.
     func search(
-        _ query: SearchQuery, reading: TextReading, followed: [String], page: SearchPage
+        _ query: SearchQuery, reading: TextReading, followed: [String], page: SearchPage,
+        within time: Duration = mostTime
     ) throws -> SearchResults {
-        let recognized = reading.codes
+        let deadline = Deadline(after: time)
         return try database.read { db in
-            let match = try MatchExpression(
-                query, recognized: recognized, synonyms, vocabulary: vocabulary, in: db)
-            let first = page.kind ?? .code == .code ? entries(of: recognized) : []
-            let filter = Matches.Filter(
-                page.kind, excluded: first, recognized: recognized, followed: followed,
-                text: query.text.lowercased(), among: entries)
-            let found = try match.map {
-                try Matches($0, filter, among: entries, in: db)
-            }
-            let codes = first.map { Matches.Match(document: $0, score: 1_000) }
-            let all = codes + (found?.ranked ?? [])
-            let shown = Array(all.dropFirst(page.offset).prefix(page.limit))
-            let parts = try found.map {
-                try BestSections($0.wanted, of: shown.map(\.document), in: db)
-            }
+            let stems = try Stems(db)
+            let reader = PostingReader(db, tops: tables.tops)
+            let planned = try planner(stems).plan(
+                reading.words, isLastWordOpen: query.isLastWordOpen, isPasted: reading.isPasted)
+            let filter = try DocumentFilter(query.filter, self, stems, reader)
+            let codes = entries.places(of: reading.codes).filter(filter.admits)
+            let matches = try Matches(
+                planned.plan, Boost(reading, followed: followed, query.text, entries), filter,
+                shown: codes, tables, reader, deadline, upTo: page.offset + page.limit)
+            let all =
+                codes.map { Match(document: $0, score: Match.ofCode, passage: nil) }
+                + matches.ranked
+            let shown = all.dropFirst(page.offset).prefix(page.limit)
             return SearchResults(
-                reading: reading,
-                hits: shown.map { hit($0, parts?.byDocument[$0.document]) }, total: all.count)
+                reading: reading, suggestion: spelling(of: query.text, planned.corrections),
+                hits: try shown.map { try hit($0, planned.plan, db) }, total: all.count,
+                isPartial: deadline.isOver)
         }
     }
 
-    /// The numbers of the codes' own documents, in the order of the codes.
-    private func entries(of recognized: [RecognizedCode]) -> [Int] {
-        recognized.compactMap { entries.place(.code, $0.code) }
+    func planner(_ stems: Stems) -> QueryPlanner {
+        QueryPlanner(
+            lexicon: tables.lexicon, spelling: tables.spelling, synonyms: synonyms, stems: stems,
+            documents: tables.lengths.count)
     }
 
-    private func hit(_ match: Matches.Match, _ part: BestSections.Part?) -> SearchHit {
+    /// The text with its misspelt words corrected; nil when there are none.
+    private func spelling(of text: String, _ corrections: [String: String]) -> String? {
+        guard !corrections.isEmpty else { return nil }
+        let split = SplitText(text)
+        var corrected: [UInt8] = []
+        var end = 0
+        for word in split.words where !word.isPart {
+            guard let other = corrections[split.text(of: word)] else { continue }
+            corrected += split.bytes[end..<word.start] + Array(other.utf8)
+            end = word.end
+        }
+        corrected += split.bytes[end...]
+        return String(decoding: corrected, as: UTF8.self)
+    }
+
+    private func hit(_ match: Match, _ plan: QueryPlan, _ db: Database) throws -> SearchHit {
         let entry = entries[match.document]
+        let shown = try match.passage.flatMap { try part(of: $0, plan, db) }
         return SearchHit(
             kind: entry.kind, slug: entry.slug, title: entry.title, summary: entry.summary,
-            excerpt: part?.excerpt ?? Excerpt.plain(entry.summary), heading: part?.heading,
-            score: match.score, codes: entry.codes)
+            excerpt: shown?.excerpt ?? Excerpt.plain(entry.summary), heading: shown?.heading,
+            score: Double(match.score), codes: entry.codes)
+    }
+
+    /// The heading and excerpt of the passage that matched best; nil when only the title did.
+    private func part(
+        of passage: Passages.Passage, _ plan: QueryPlan, _ db: Database
+    ) throws -> (heading: MatchedHeading?, excerpt: [ExcerptPiece])? {
+        guard let section = passage.section,
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT heading, anchor, text FROM section WHERE id = ?"),
+                arguments: [section])
+        else { return nil }
+        let title: String = row["heading"]
+        let anchor: String = row["anchor"]
+        let length = title.isEmpty ? 0 : SplitText(title).length + Place.gap
+        let start = tables.outline.start(of: section) + length
+        let inText = passage.hits.filter { $0.place.position >= start }
+        let hits = inText.map { hit in
+            Excerpt.Hit(
+                position: hit.place.position - start, rarity: plan.words[hit.word].rarity,
+                word: hit.word)
+        }
+        return (
+            anchor.isEmpty ? nil : MatchedHeading(title: title, anchor: anchor),
+            Excerpt.pieces(row["text"], hits: hits)
+        )
     }
 }

@@ -2,13 +2,13 @@ public import FoundationEssentials
 import GRDB
 public import Handrail
 
-/// The search index over articles, questions and codes, on SQLite's FTS5.
+/// The search index over articles, questions and codes, kept in SQLite.
 ///
 /// It is made from the content, never changed, and may be deleted at any time.
 public struct ContentIndex: Sendable {
     let database: Readers
     let entries: Entries
-    let vocabulary: Vocabulary
+    let tables: IndexTables
     let synonyms: Synonyms
 
     /// Makes the index of `content` in a file and opens it.
@@ -21,60 +21,40 @@ public struct ContentIndex: Sendable {
         let unfinished = file.appendingPathExtension("unfinished")
         try? FileManager.default.removeItem(at: unfinished)
         let queue = try DatabaseQueue(path: unfinished.path)
-        let documents = try fill(queue, with: content)
+        try queue.writeWithoutTransaction { db in
+            // The file counts only once it is whole.
+            try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        }
+        let documents = Document.all(in: content)
+        let tables = try fill(queue, with: documents)
         try queue.close()
         try? FileManager.default.removeItem(at: file)
         try FileManager.default.moveItem(at: unfinished, to: file)
         let database = try Readers(path: file.path, count: readers)
-        return try ContentIndex(database, documents, content.settings)
+        return ContentIndex(database, documents, tables, content.settings)
     }
 
     /// An index without a file.
     public static func inMemory(for content: Content) throws -> ContentIndex {
         let queue = try DatabaseQueue()
-        let documents = try fill(queue, with: content)
-        return try ContentIndex(Readers(queue), documents, content.settings)
+        let documents = Document.all(in: content)
+        let tables = try fill(queue, with: documents)
+        return ContentIndex(Readers(queue), documents, tables, content.settings)
     }
 
-    private init(_ database: Readers, _ documents: [Document], _ settings: SiteSettings) throws {
+    private init(
+        _ database: Readers, _ documents: [Document], _ tables: IndexTables,
+        _ settings: SiteSettings
+    ) {
         self.database = database
+        self.tables = tables
         entries = Entries(documents)
-        vocabulary = try database.read(Vocabulary.init)
         synonyms = Synonyms(settings.synonyms)
     }
 
-    /// Writes every document under its place in the list that it answers.
     private static func fill(
-        _ queue: DatabaseQueue, with content: Content
-    ) throws -> [Document] {
-        let documents = Document.all(in: content)
-        try queue.write { db in
-            try db.execute(sql: schema)
-            for (place, document) in documents.enumerated() {
-                try document.insert(into: db, at: place)
-            }
-            try db.execute(sql: "INSERT INTO document_index(document_index) VALUES ('optimize')")
-            try db.execute(sql: "INSERT INTO section_index(section_index) VALUES ('optimize')")
-        }
-        return documents
+        _ queue: DatabaseQueue, with documents: [Document]
+    ) throws -> IndexTables {
+        try queue.write { try IndexWriter.write(documents, to: $0) }
     }
-
-    private static let schema = """
-        CREATE VIRTUAL TABLE document_index USING fts5 (
-            title, codes, headings, tags, summary, body,
-            content = '', prefix = '2 3 4', tokenize = 'porter unicode61 remove_diacritics 2'
-        );
-        CREATE VIRTUAL TABLE document_vocabulary USING fts5vocab (document_index, row);
-        CREATE TABLE section (
-            id INTEGER PRIMARY KEY,
-            document INTEGER NOT NULL,
-            heading TEXT NOT NULL,
-            anchor TEXT NOT NULL
-        ) STRICT;
-        CREATE INDEX section_by_document ON section (document);
-        CREATE VIRTUAL TABLE section_index USING fts5 (
-            heading, body,
-            prefix = '2 3 4', tokenize = 'porter unicode61 remove_diacritics 2'
-        );
-        """
 }

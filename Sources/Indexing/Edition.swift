@@ -25,12 +25,20 @@ public struct Edition: Sendable {
     public func search(
         _ text: String, kind: SearchKind? = nil, limit: Int = 10, offset: Int = 0
     ) throws -> SearchResults {
-        let query = SearchQuery(text)
-        let reading = reader.reading(of: query.text)
+        let query = SearchQuery(text, kind: kind)
+        let found = try search(query, limit, offset)
+        guard found.total == 0, query.isFiltered else { return found }
+        return try search(query.unfiltered, limit, offset)
+    }
+
+    private func search(
+        _ query: SearchQuery, _ limit: Int, _ offset: Int
+    ) throws -> SearchResults {
+        let reading = reader.reading(of: query.words)
         let followed = reading.codes.compactMap { content.code($0.code)?.article }
         return try index.search(
             query, reading: reading, followed: followed,
-            page: SearchPage(kind: kind, limit: limit, offset: offset))
+            page: SearchPage(limit: limit, offset: offset))
     }
 
     /// What a half-typed text may become, best first; at most `Suggestion.most`.

@@ -25,6 +25,7 @@ struct Entries: Sendable {
     let kinds: [SearchKind]
     private let entries: [Entry]
     private let byCode: [String: [Int]]
+    private let byTag: [String: [Int]]
     private let bySlug: [String: Int]
     /// In lower case, sorted.
     private let titles: [(text: String, place: Int)]
@@ -32,10 +33,8 @@ struct Entries: Sendable {
     init(_ documents: [Document]) {
         entries = documents.map(Entry.init)
         kinds = documents.map(\.kind)
-        let pairs = documents.enumerated().flatMap { place, document in
-            document.codes.map { ($0, place) }
-        }
-        byCode = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+        byCode = Entries.places(of: documents, by: \.codes)
+        byTag = Entries.places(of: documents, by: \.tags)
         bySlug = Dictionary(
             documents.enumerated().map { ("\($1.kind.rawValue) \($1.slug)", $0) }
         ) { first, _ in first }
@@ -48,8 +47,25 @@ struct Entries: Sendable {
     /// The place of a document; nil when there is none of that kind and slug.
     func place(_ kind: SearchKind, _ slug: String) -> Int? { bySlug["\(kind.rawValue) \(slug)"] }
 
-    /// The places of the documents that cover a code.
-    func places(covering code: String) -> [Int] { byCode[code] ?? [] }
+    /// The places of the documents that cover a code, written in capitals or not.
+    func places(covering code: String) -> [Int] { byCode[code.lowercased()] ?? [] }
+
+    /// The places of the documents with a tag.
+    func places(tagged tag: String) -> [Int] { byTag[tag.lowercased()] ?? [] }
+
+    /// The places of the codes' own documents, in the order of the codes.
+    func places(of codes: [RecognizedCode]) -> [Int] {
+        codes.compactMap { place(.code, $0.code) }
+    }
+
+    private static func places(
+        of documents: [Document], by names: (Document) -> [String]
+    ) -> [String: [Int]] {
+        let pairs = documents.enumerated().flatMap { place, document in
+            names(document).map { ($0.lowercased(), place) }
+        }
+        return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+    }
 
     /// The places of the documents whose title begins with a text in lower case.
     func places(titled text: String) -> [Int] {

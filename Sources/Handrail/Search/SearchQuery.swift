@@ -1,28 +1,89 @@
-/// What a visitor searches for: words, never syntax.
+/// What a visitor searches for: a text, and what of it narrows the search.
+///
+/// `"bad gateway"` must stand so in what is found, `-vpn` must not; `code:502`,
+/// `tag:vpn` and `kind:faq` choose what covers a code, has a tag or is of a kind.
 public struct SearchQuery: Sendable, Equatable {
-    /// How many code points of a text are read; what people paste beyond that rarely helps.
-    public static let longestText = 4_000
-    /// How many different words take part in a search.
-    public static let mostWords = 24
+    /// How many code points of a text are read: a whole error page.
+    public static let longestText = 65_536
+    /// What is longer than this, or has lines, was pasted: nothing in it is an operator.
+    static let longestQuestion = 200
 
-    /// The text as the visitor gave it, without white space at its ends.
+    /// The text as the visitor gave it, on one line with single spaces.
     public let text: String
-    /// Its words in lower case, each once, in order: letters and digits only.
-    public let words: [String]
+    /// The text as it was given, spaces in place of what only narrows the search.
+    public let words: String
+    public private(set) var filter = Filter()
     /// True when the last word may be unfinished: the text does not end in a space.
     public let isLastWordOpen: Bool
 
+    /// What must hold for each result.
+    public struct Filter: Sendable, Equatable {
+        public var kind: SearchKind?
+        /// Words that stand side by side.
+        public var phrases: [String] = []
+        public var excluded: [String] = []
+        public var codes: [String] = []
+        public var tags: [String] = []
+
+        public init(kind: SearchKind? = nil) { self.kind = kind }
+    }
+
     /// Reads any text; whatever it holds, the result is a query that can be asked.
-    public init(_ text: String) {
+    public init(_ text: String, kind: SearchKind? = nil) {
         // Code points, since one character may have any number of them.
-        let text = String(text.unicodeScalars.prefix(SearchQuery.longestText))
-        isLastWordOpen = text.last.map { $0.isLetter || $0.isNumber } ?? false
-        self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        var seen: Set<String> = []
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        self.words = Array(words.filter { seen.insert($0).inserted }.prefix(SearchQuery.mostWords))
+        let given = String(text.unicodeScalars.prefix(SearchQuery.longestText))
+        let isTyped =
+            given.unicodeScalars.count <= SearchQuery.longestQuestion
+            && !given.trimmed.contains(where: \.isNewline)
+        let operators = isTyped ? SearchOperator.all(in: given) : []
+        self.init(given, words: SearchQuery.blanking(operators.map(\.mark), in: given))
+        for found in operators { filter.add(found.meaning) }
+        if let kind { filter.kind = kind }
+    }
+
+    private init(_ given: String, words: String) {
+        text = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        self.words = words
+        isLastWordOpen = given.last.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// The same text, every operator taken for words.
+    public var unfiltered: SearchQuery {
+        var query = SearchQuery(text, words: text)
+        query.filter.kind = filter.kind
+        return query
+    }
+
+    /// The text with a space for each code point of its marks, so that all else
+    /// stays where it was.
+    private static func blanking(_ marks: [Substring], in text: String) -> String {
+        var blanked = text
+        for mark in marks.reversed() where !mark.isEmpty {
+            let spaces = String(repeating: " ", count: mark.unicodeScalars.count)
+            blanked.replaceSubrange(mark.startIndex..<mark.endIndex, with: spaces)
+        }
+        return blanked
     }
 
     /// True when there is nothing to search for.
-    public var isBlank: Bool { words.isEmpty }
+    public var isBlank: Bool { !text.contains { $0.isLetter || $0.isNumber } }
+
+    /// True when operators narrow the search.
+    public var isFiltered: Bool {
+        var unfiltered = Filter()
+        unfiltered.kind = filter.kind
+        return filter != unfiltered
+    }
+}
+
+extension SearchQuery.Filter {
+    fileprivate mutating func add(_ meaning: SearchOperator.Meaning) {
+        switch meaning {
+        case .phrase(let text): phrases.append(text)
+        case .excluded(let word): excluded.append(word)
+        case .code(let name): codes.append(name)
+        case .tag(let name): tags.append(name)
+        case .kind(let asked): kind = asked
+        }
+    }
 }

@@ -48,6 +48,6 @@ extension Content {
 extension SearchQuery {
     /// The first number of three digits.
     fileprivate var number: Int? {
-        words.filter { $0.utf8.count == 3 }.compactMap { Int($0) }.first
+        text.split { !$0.isNumber }.filter { $0.utf8.count == 3 }.compactMap { Int($0) }.first
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Handrail
 
 /// An article, a question or a code, as the index holds it.
@@ -17,6 +16,8 @@ struct Document {
         let heading: String
         let anchor: String
         let text: String
+        /// True for the sentence that says what the document is.
+        var isSummary = false
     }
 
     static func all(in content: Content) -> [Document] {
@@ -34,7 +35,7 @@ struct Document {
         codes = article.codes
         tags = article.tags
         sections =
-            [Section(heading: "", anchor: "", text: article.summary)]
+            [Section(heading: "", anchor: "", text: article.summary, isSummary: true)]
             + Document.sections(of: article.prose)
     }
 
@@ -47,7 +48,7 @@ struct Document {
         tags = code.aliases
         let facts = [code.meaning, code.relation] + code.causes
         sections =
-            [Section(heading: "", anchor: "", text: facts.joined(separator: " "))]
+            [Section(heading: "", anchor: "", text: facts.joined(separator: " "), isSummary: true)]
             + Document.sections(of: code.prose)
     }
 
@@ -70,40 +71,5 @@ struct Document {
         let sentence = text.prefix { !".!?".contains($0) }
         guard sentence.count > 180 else { return String(text.prefix(sentence.count + 1)) }
         return sentence.prefix(180).split(separator: " ").dropLast().joined(separator: " ") + "…"
-    }
-}
-
-extension Document {
-    /// Writes the document and its sections under a number.
-    func insert(into db: Database, at number: Int) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO document_index (rowid, title, codes, headings, tags, summary, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        let body = sections.map { Document.indexed($0.text) }.joined(separator: "\n")
-        let headings = sections.map(\.heading).joined(separator: "\n")
-        try statement.execute(arguments: [
-            number, title, codes.joined(separator: " "), headings, tags.joined(separator: "\n"),
-            summary, body,
-        ])
-        for section in sections { try insert(section, into: db, document: number) }
-    }
-
-    private func insert(_ section: Section, into db: Database, document: Int) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO section (document, heading, anchor) VALUES (?, ?, ?)"
-        ).execute(arguments: [document, section.heading, section.anchor])
-        try db.cachedStatement(
-            sql: "INSERT INTO section_index (rowid, heading, body) VALUES (?, ?, ?)"
-        ).execute(arguments: [
-            db.lastInsertedRowID, section.heading, Document.indexed(section.text),
-        ])
-    }
-
-    /// What of a part is indexed: FTS5's `snippet()` is quadratic in the matches
-    /// of one row, and the marks of excerpts must not stand in the text.
-    private static func indexed(_ text: String) -> String {
-        String(text.prefix(16_000)).filter { $0 != Excerpt.start && $0 != Excerpt.end }
     }
 }

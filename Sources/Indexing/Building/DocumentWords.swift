@@ -1,0 +1,64 @@
+import Handrail
+
+/// The words of a document by term and place, ready to be written.
+struct DocumentWords {
+    /// Term and place of every word in one number each, in that order.
+    private(set) var tokens: [UInt64] = []
+    /// How many words there are, and how many in the title.
+    private(set) var length = 0
+    private(set) var titleLength = 0
+    /// Where each section begins, its heading counted in; what stands before is
+    /// title, labels and summary.
+    private(set) var sectionStarts: [UInt32] = []
+    private var position = 0
+
+    init(_ document: Document, into lexicon: inout Lexicon, folds: inout Folds) throws {
+        try add(document.title, .title, &lexicon, &folds)
+        titleLength = length
+        for label in document.codes + document.tags {
+            try add(label, .label, &lexicon, &folds)
+        }
+        for section in document.sections {
+            sectionStarts.append(UInt32(position))
+            try add(section.heading, .heading, &lexicon, &folds)
+            try add(section.text, section.isSummary ? .heading : .body, &lexicon, &folds)
+        }
+        tokens.sort()
+    }
+
+    private mutating func add(
+        _ text: String, _ field: Place.Field, _ lexicon: inout Lexicon, _ folds: inout Folds
+    ) throws {
+        guard !text.isEmpty else { return }
+        let split = SplitText(text)
+        for word in split.words {
+            let number = try folds.number(of: word, in: split, &lexicon)
+            lexicon.count(number, isTitle: field == .title)
+            let place = Place(position: position + word.position, field: field)
+            tokens.append(UInt64(lexicon.termOfWord[number]) << 32 | UInt64(place.number))
+        }
+        length += split.length
+        position += split.length + Place.gap
+    }
+}
+
+/// The numbers of words as they are written, so that each spelling is folded once.
+struct Folds {
+    private let stems: Stems
+    private var spellings = WordTable()
+    private var numbers: [Int] = []
+
+    init(_ stems: Stems) { self.stems = stems }
+
+    mutating func number(
+        of word: SplitText.Word, in text: SplitText, _ lexicon: inout Lexicon
+    ) throws -> Int {
+        if word.isASCII { return try lexicon.add(text[word], stems: stems) }
+        let spelling = spellings.add(text[word])
+        if spelling == numbers.count {
+            let folded = try stems.folded(text.text(of: word))
+            numbers.append(try lexicon.add(Array(folded.utf8)[...], stems: stems))
+        }
+        return numbers[spelling]
+    }
+}

@@ -1,0 +1,85 @@
+import GRDB
+import Handrail
+
+/// Writes an index: the postings of all documents, and the texts of their
+/// sections for excerpts.
+struct IndexWriter {
+    private(set) var lexicon = Lexicon()
+    private(set) var outline = Outline()
+    private var postings = PostingLists()
+
+    /// Writes into an empty database and keeps in memory what every search needs.
+    static func write(_ documents: [Document], to db: Database) throws -> IndexTables {
+        guard documents.count < Impacts.mostDocuments else { throw IndexError.tooManyDocuments }
+        try db.execute(sql: schema)
+        var writer = IndexWriter()
+        try writer.read(documents, db)
+        return try writer.finish(db)
+    }
+
+    private mutating func read(_ documents: [Document], _ db: Database) throws {
+        var folds = Folds(try Stems(db))
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO section (id, heading, anchor, text) VALUES (?, ?, ?, ?)")
+        var section = 0
+        for document in documents {
+            let words = try DocumentWords(document, into: &lexicon, folds: &folds)
+            postings.add(words, terms: lexicon.terms.count)
+            outline.add(sectionStarts: words.sectionStarts)
+            for part in document.sections {
+                try insert.execute(arguments: [section, part.heading, part.anchor, part.text])
+                section += 1
+            }
+        }
+    }
+
+    private mutating func finish(_ db: Database) throws -> IndexTables {
+        lexicon.sort()
+        let lengths = postings.allLengths
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO term (id, impacts, places) VALUES (?, ?, ?)")
+        var tops: [Float] = []
+        for term in 0..<postings.count {
+            let list = postings.postings(of: term, lengths)
+            try insert.execute(arguments: [term, list.impacts, list.places])
+            lexicon.documents.append(UInt32(postings.documents(of: term)))
+            tops.append(list.top)
+        }
+        return IndexTables(
+            lexicon: lexicon, spelling: Spelling(lexicon), outline: outline, lengths: lengths,
+            tops: tops)
+    }
+
+    private static let schema = """
+        CREATE TABLE term (
+            id INTEGER PRIMARY KEY,
+            impacts BLOB NOT NULL,
+            places BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE section (
+            id INTEGER PRIMARY KEY,
+            heading TEXT NOT NULL,
+            anchor TEXT NOT NULL,
+            text TEXT NOT NULL
+        ) STRICT;
+        """
+}
+
+/// What every search needs of an index, in memory.
+struct IndexTables: Sendable {
+    let lexicon: Lexicon
+    let spelling: Spelling
+    let outline: Outline
+    let lengths: Lengths
+    /// Each term's largest impact.
+    let tops: [Float]
+}
+
+/// Why an index cannot be made.
+enum IndexError: Error, CustomStringConvertible {
+    case tooManyDocuments
+
+    var description: String {
+        "an index holds \(Impacts.mostDocuments) articles, questions and codes at most"
+    }
+}

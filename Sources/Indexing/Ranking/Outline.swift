@@ -1,0 +1,33 @@
+/// Where the sections of each document begin, in positions of its words.
+struct Outline: Sendable {
+    private var starts: [UInt32] = []
+    /// The number of each document's first section.
+    private var first: [Int] = [0]
+
+    mutating func add(sectionStarts: [UInt32]) {
+        starts += sectionStarts
+        first.append(starts.count)
+    }
+
+    /// The number of the section that a position lies in, counted through the whole
+    /// index; nil before the first.
+    func section(of document: Int, at position: Int) -> Int? {
+        let range = first[document]..<first[document + 1]
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= position { low = middle + 1 } else { high = middle }
+        }
+        return low == range.lowerBound ? nil : low - 1
+    }
+
+    /// The position at which a section of a document ends, or what stands before the first.
+    func end(of section: Int?, in document: Int) -> Int {
+        let next = section.map { $0 + 1 } ?? first[document]
+        return next < first[document + 1] ? Int(starts[next]) : .max
+    }
+
+    /// The position at which a section begins.
+    func start(of section: Int) -> Int { Int(starts[section]) }
+}

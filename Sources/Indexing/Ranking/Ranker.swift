@@ -1,0 +1,60 @@
+import GRDB
+import Handrail
+
+/// Adds up what each document of an index says to a query.
+struct Ranker {
+    let plan: QueryPlan
+    let lengths: Lengths
+    let reader: PostingReader
+    let deadline: Deadline
+
+    /// The scores of all documents.
+    func scores() throws -> Scores {
+        var scores = Scores(documents: lengths.count)
+        for word in plan.words where !deadline.isOver { try add(word, to: &scores) }
+        let power = plan.words.count <= 3 ? Ranking.shortCoverage : Ranking.longCoverage
+        scores.cover(power: power, of: plan.words.reduce(0) { $0 + $1.rarity })
+        return scores
+    }
+
+    private func add(_ word: QueryPlan.Word, to scores: inout Scores) throws {
+        if word.alternatives.count == 1, case .term(let term) = word.alternatives[0].source {
+            let impacts = try reader.postings(of: term).impacts
+            scores.add(impacts, weight: word.alternatives[0].weight, rarity: word.rarity)
+            return
+        }
+        for alternative in word.alternatives {
+            switch alternative.source {
+            case .term(let term):
+                try reader.postings(of: term).impacts.forEach { document, impact in
+                    scores.offer(impact * alternative.weight, to: document)
+                }
+            case .phrase(let phrase):
+                for (document, impact) in try impacts(of: phrase) {
+                    scores.offer(impact * alternative.weight, to: document)
+                }
+            }
+        }
+        scores.take(rarity: word.rarity)
+    }
+
+    /// What a phrase adds to each document that has it: as a word would that
+    /// stands in those documents only.
+    private func impacts(of phrase: Phrase) throws -> [(document: Int, impact: Float)] {
+        let matches = try phrase.matches(reader)
+        let measure = BM25(documents: lengths.count, having: matches.count)
+        return matches.map { match in
+            let length = lengths.relative(match.document)
+            return (match.document, measure.score(match.weight, relativeLength: length))
+        }
+    }
+}
+
+/// When a search has to end, whatever it has found.
+struct Deadline {
+    private let end: ContinuousClock.Instant
+
+    init(after duration: Duration) { end = .now + duration }
+
+    var isOver: Bool { ContinuousClock.now >= end }
+}
