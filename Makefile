@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test test-swift test-browser lint format bench clean
+.PHONY: help serve build debug test test-swift test-browser lint format bench bench-search clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := .build/release/handrail
@@ -51,6 +51,9 @@ format: ## put the code into the project's format
 bench: build ## measure, as ratios against references in the same run
 	@Support/install bench
 	python3 Benchmarks/bench.py --binary $(CURDIR)/$(RELEASE)
+
+bench-search: build ## measure what the search finds, against bare FTS5 in the same run
+	python3 Benchmarks/bench_search.py --binary $(CURDIR)/$(RELEASE)
 
 clean: ## remove what was built
 	rm -rf .build .venv
