@@ -13,25 +13,24 @@ import argparse
 import gc
 import json
 import os
-import random
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
 import machine
-from evaluation import ask_pasted, collection, documents, fts5, report, score, sets
+from evaluation import collection, documents, fts5, report, score, sets, speed
 from evaluation.asker import Asker
 from evaluation.known import Known
 from evaluation.query import HALVES
 from evaluation.score import Outcome
-from figures import Figure, Unmeasured, quantile, table
+from figures import Unmeasured, table
 from server import handrail
 
 ROOT = Path(__file__).resolve().parent.parent
-SEED = 2_606
-LARGE_PASTES = 60
-SUGGESTIONS = 600
+# What a slow machine makes ready at least.
+ARTICLES_A_SECOND = 40
 
 
 class Bench:
@@ -46,12 +45,13 @@ class Bench:
 
 def main():
     options = parse(sys.argv[1:])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     (ROOT / ".build").mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-search-", dir=ROOT / ".build"))
     before = machine.load()
     try:
         run(options, folder)
-    except Unmeasured as error:
+    except (Unmeasured, OSError) as error:
         sys.exit(f"could not measure: {error}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -92,15 +92,20 @@ def run(options, folder):
     queries = chosen(sets.make(known), options)
     say(f"asking {len(queries):,} queries …")
     engines = [fts5.plain(pages), fts5.weighted(pages)]
-    with handrail(Bench(options.binary, folder), folder / "handrail", articles) as server:
+    server = handrail(Bench(options.binary, folder), folder / "handrail", articles)
+    server.patience = max(server.patience, options.articles // ARTICLES_A_SECOND)
+    with server:
+        start = server.seconds_to_ready, server.cpu_seconds()
         asker = Asker(server, options.kind)
         outcomes = ask(queries, asker, engines)
-        figures = speed(outcomes, asker, known, server.seconds_to_ready, engines)
+        figures = speed.figures(outcomes, asker, known) + speed.start(*start, engines)
     scores = score.by_variant(outcomes) if options.variants else score.by_kind(outcomes)
     if options.failures:
         print(report.failures(outcomes, {page.key: page.title for page in pages}) + "\n")
     print(report.table(scores))
     print("\n" + table(figures))
+    if not any(figure.name.startswith("suggestions") for figure in figures):
+        print("\nthis binary makes no suggestions")
     if asker.cut:
         print(f"\n{asker.cut} texts were cut to fit an address, since the search takes no POST")
     if options.json:
@@ -128,43 +133,6 @@ def ask(queries, asker, engines):
         ]
     finally:
         gc.enable()
-
-
-def speed(outcomes, asker, known, seconds_to_ready, engines):
-    """What is said of the whole: times, processor time, suggestions, the start."""
-    took = [one.answer.took for one in outcomes]
-    cpu = [one.answer.cpu for one in outcomes]
-    weighted = sum(one.others["FTS5 OR"][1] for one in outcomes)
-    chance = random.Random(SEED)
-    pastes = [asker.search(text) for text in ask_pasted.large(known, chance, LARGE_PASTES)]
-    is_small = len(known.facts) < 5_000
-    return [
-        Figure("search, p50", quantile(took, 0.5), "ms", 1 if is_small else None),
-        Figure("search, p99", quantile(took, 0.99), "ms", 5 if is_small else 40),
-        Figure("search, p99 of CPU", quantile(cpu, 0.99), "ms"),
-        Figure("CPU a search, handrail / FTS5 OR", sum(cpu) / weighted, "", 3),
-        Figure("pasted 4 kB, p50", quantile([one.took for one in pastes], 0.5), "ms"),
-        Figure("pasted 4 kB, p99", quantile([one.took for one in pastes], 0.99), "ms", 10),
-        *suggestions(asker, known, chance),
-        Figure(
-            "start to ready", seconds_to_ready, "s", note="read, index, prepare pages; "
-            + ", ".join(f"{one.name} builds in {one.seconds_to_build:.2f} s" for one in engines),
-        ),
-    ]
-
-
-def suggestions(asker, known, chance):
-    """For beginnings of titles, from two letters on; none when there are no suggestions."""
-    titles = [chance.choice(known.facts).title for _ in range(SUGGESTIONS)]
-    answers = [asker.suggest(title[: chance.randint(2, 16)]) for title in titles]
-    if None in answers:
-        say("this binary makes no suggestions")
-        return []
-    took = [answer.took for answer in answers]
-    return [
-        Figure("suggestions, p50", quantile(took, 0.5), "ms"),
-        Figure("suggestions, p99", quantile(took, 0.99), "ms", 2),
-    ]
 
 
 def write(file, outcomes, figures):

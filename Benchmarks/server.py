@@ -21,6 +21,7 @@ class Server:
         self.environment = os.environ | (environment or {})
         self.started = None
         self.seconds_to_ready = None
+        self.patience = 120
 
     def __enter__(self):
         with open(self.log, "ab") as log:
@@ -30,7 +31,7 @@ class Server:
                 env=self.environment,
             )
         try:
-            self.wait(120)
+            self.wait(self.patience)
         except BaseException:
             self.__exit__()
             raise

@@ -1,8 +1,7 @@
-"""Codes in any spelling, and HTTP statuses with what answered."""
+"""Codes in any spelling."""
 
-from evaluation.codes import STATUSES
-from evaluation.query import Query
 from evaluation.phrases import say
+from evaluation.query import Query
 
 AROUND = [
     "error {}", "error code {}", "{} {c}", "{c} error {}", "what does {} mean", "got {} again",
@@ -15,10 +14,12 @@ def codes(known, chance, count):
     families = {}
     for fact in chance.sample(known.facts, len(known.facts)):
         families.setdefault(fact.code.family, []).append(fact)
-    turns = sorted(families) + ["err", "hresult", "hresult"]
-    return [
-        code(known, families[turns[number % len(turns)]].pop(), chance) for number in range(count)
-    ]
+    turns = sorted(families) + ["err", "err", "err", "hresult", "hresult"]
+    found = []
+    while len(found) < min(count, len(known.facts)):
+        # Small libraries run out of the rarer ones.
+        found += [code(known, families[name].pop(), chance) for name in turns if families[name]]
+    return found[:count]
 
 
 def code(known, fact, chance):
@@ -107,27 +108,3 @@ SPELLINGS = {
     "hresult": hresult, "err": name, "kb": kb, "event": event, "ora": ora, "sqlstate": sqlstate,
     "tool": tool, "exception": exception, "smtp": smtp,
 }
-STATUS_QUERIES = [
-    "{status} {phrase} {c}", "{c} {status}", "error {status} on {c}", "{c} error {status} {phrase}",
-    "HTTP {status} {c}", "http/1.1 {status} {c}", "{c} status={status}", "{c} status code {status}",
-    "why does {c} give me a {status}", "{status} {c} {phrase}", "{c}: {phrase}",
-]
-
-
-def statuses(known, chance, count):
-    """Half of them with a word of the fault, since a product has several faults."""
-    found = []
-    facts = [fact for fact in known.facts if fact.status]
-    for fact in chance.sample(facts, len(facts)):
-        wanted = [("product", fact.product.name), ("status", fact.status)]
-        more = chance.random() < 0.5
-        if more:
-            wanted.append(("fault", fact.fault.name))
-        if right := known.right(*wanted):
-            places = fact.places | {"status": fact.status, "phrase": STATUSES[fact.status].lower()}
-            text = say(chance.choice(STATUS_QUERIES), chance, places)
-            if more:
-                text += " " + fact.fault.name.replace("-", " ")
-            variant = "with the fault" if more else "with the product"
-            found.append(Query("http status", variant, text, right))
-    return found[:count]

@@ -2,6 +2,7 @@
 
 import re
 
+from evaluation.known import words
 from evaluation.query import Query
 
 AROUND = ["{}", "{}", "error: {}", "what is this: {}", "{} how to fix", "I get “{}” all the time"]
@@ -12,13 +13,19 @@ def messages(known, chance, count):
     for fact in chance.sample(known.facts, len(known.facts)):
         variant, text = chance.choice(list(VARIANTS.items()))
         part = text(fact.message, chance)
-        same = {other.slug for other in known.facts if text is middle and part in other.message}
-        if right := known.right(("message", fact.message)) if len(same) < 2 else None:
+        right = known.right(("message", fact.message))
+        if right and says_enough(part, fact):
             said = chance.choice(AROUND).replace("{}", part)
             found.append(Query("error strings", variant, said, right))
         if len(found) == count:
             break
     return found
+
+
+def says_enough(part, fact):
+    """False when the part has none of the names that tell this error from others."""
+    names = [fact.places[key] for key in ("name", "name2", "file", "option")]
+    return any(set(words(name)) <= set(words(part)) for name in names)
 
 
 def whole(message, _chance):
@@ -27,10 +34,10 @@ def whole(message, _chance):
 
 def middle(message, chance):
     """Two thirds of its words, at least five."""
-    words = message.split()
-    length = max(5, 2 * len(words) // 3)
-    start = chance.randint(0, max(0, len(words) - length))
-    return " ".join(words[start : start + length])
+    parts = message.split()
+    length = max(5, 2 * len(parts) // 3)
+    start = chance.randint(0, max(0, len(parts) - length))
+    return " ".join(parts[start : start + length])
 
 
 def without_marks(message, _chance):

@@ -17,7 +17,7 @@ def typos(known, chance, count):
     """One word misspelt in short queries, two in long ones."""
     found = []
     for fact in chance.sample(known.facts, len(known.facts)):
-        typed = plain(fact.title)
+        typed = plain(fact)
         if chance.random() < 0.4:
             typed = fewer(typed, chance)
         right = known.titled(words(" ".join(typed)), [])
@@ -59,7 +59,7 @@ def unfinished(known, chance, count):
     """The last word cut to two to five letters, or all words short."""
     found = []
     for fact in chance.sample(known.facts, len(known.facts)):
-        typed = words(" ".join(plain(fact.title)))
+        typed = words(" ".join(plain(fact)))
         if chance.random() < 0.25:
             variant = "all words short"
             short = [word[: chance.randint(3, 5)] for word in typed]
@@ -78,6 +78,7 @@ def unfinished(known, chance, count):
     return found
 
 
-def plain(title):
-    """The words of a title that are no codes."""
-    return [word for word in re.findall(r"[\w’'-]+", title) if not re.search(r"\d|_", word)]
+def plain(fact):
+    """The words of a title, without the codes."""
+    title = fact.title.replace(fact.code.shown, "")
+    return [word for word in re.findall(r"[\w’'-]+", title) if not word.isdigit()]

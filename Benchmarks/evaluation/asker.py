@@ -88,7 +88,8 @@ class Asker:
             return None
         if answer.status != http.client.OK:
             raise Unmeasured(f"{target[:80]} is answered {answer.status}")
-        return Answer(bytes, took, cpu)
+        # A thread that ended takes its count along.
+        return Answer(bytes, took, max(0, cpu))
 
 
 def key(hit):

@@ -35,7 +35,7 @@ def page(key, title, front, body):
 
 
 def questions(topic, body):
-    for part in body.split("\n## ")[1:]:
+    for part in f"\n{body}".split("\n## ")[1:]:
         title, _, answer = part.partition("\n")
         anchor = re.sub(r"[^\w]+", "-", title.lower()).strip("-")
         yield Document(f"faq/{topic}#{anchor}", title, "", answer)

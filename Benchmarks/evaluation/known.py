@@ -19,9 +19,13 @@ class Known:
             for word in self.words_of[fact.slug]:
                 self.by_word.setdefault(word, set()).add(fact.slug)
 
+    def true_of(self, *wanted):
+        """The slugs of which all these facts are true."""
+        return set.intersection(*(self.by_fact.get(key, set()) for key in wanted))
+
     def right(self, *wanted):
-        """The slugs of which all these facts are true; None when that is none or too many."""
-        found = set.intersection(*(self.by_fact.get(key, set()) for key in wanted))
+        """The same; None when that is none or too many."""
+        found = self.true_of(*wanted)
         return frozenset(found) if 0 < len(found) <= MOST_RIGHT else None
 
     def titled(self, whole, beginnings):

@@ -1,7 +1,7 @@
 """What stands round an error when it is pasted: times, addresses, ids, paths, neighbours."""
 
 from evaluation.codes import STATUSES, camel
-from evaluation.messages import FIRST, SECOND, VERBS
+from evaluation.messages import VERBS
 from evaluation.phrases import PLACE, lines
 
 AGENTS = [
@@ -12,6 +12,9 @@ AGENTS = [
     "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0",
     "curl/8.5.0",
 ]
+WORDS = """app main billing checkout orders stock search images assets reports users teams inbox
+render worker jobs mailer export import daily nightly health events stream pricing forms pages
+tracker gallery ledger ticket cursor slot pool bus""".split()
 DAEMONS = ["systemd", "sshd", "cron", "kernel", "dbus-daemon", "NetworkManager", "rsyslogd"]
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
@@ -28,9 +31,9 @@ class Scene:
             "shown": code.shown, "status": fact.status,
             "phrase": STATUSES.get(fact.status), "version": fact.places["version"],
             "event": code.text if code.family == "event" else str(self.number()),
-            "host": f"{chance.choice(SECOND)}-{chance.randrange(1, 30):02}",
+            "host": f"{chance.choice(WORDS)}-{chance.randrange(1, 30):02}",
         }
-        self.minute = chance.randrange(60)
+        self.seconds = chance.randrange(3_000)
 
     def fill(self, text):
         return PLACE.sub(lambda place: str(self.part(place[1]) or place[0]), text)
@@ -55,10 +58,10 @@ class Scene:
         return self.chance.randrange(1, 10)
 
     def word(self):
-        return self.chance.choice(FIRST + SECOND)
+        return self.chance.choice(WORDS)
 
     def camel(self):
-        return camel(f"{self.chance.choice(FIRST)}-{self.chance.choice(SECOND)}")
+        return camel("-".join(self.chance.sample(WORDS, 2)))
 
     def verb(self):
         return self.chance.choice(VERBS)[0]
@@ -86,7 +89,9 @@ class Scene:
         return "-".join([digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]])
 
     def time(self):
-        return f"14:{self.minute:02}:{self.chance.randrange(60):02}"
+        """A little later than the last one."""
+        self.seconds += self.chance.randrange(3)
+        return f"14:{self.seconds // 60:02}:{self.seconds % 60:02}"
 
     def stamp(self):
         return f"2026-11-19 {self.time()}"
@@ -104,4 +109,4 @@ class Scene:
         return f"Thu, 19 Nov 2026 {self.time()} GMT"
 
     def us_date(self):
-        return f"11/19/2026 2:{self.minute:02}:07 PM"
+        return f"11/19/2026 2:{self.time()[3:]} PM"

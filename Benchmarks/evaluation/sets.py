@@ -4,10 +4,12 @@ import random
 
 import evaluation.foreign as foreign
 import evaluation.shipped as shipped
-from evaluation.ask_codes import codes, statuses
-from evaluation.ask_descriptions import descriptions, questions
+from evaluation.ask_codes import codes
+from evaluation.ask_descriptions import descriptions
 from evaluation.ask_messages import messages
 from evaluation.ask_pasted import pasted
+from evaluation.ask_questions import questions
+from evaluation.ask_statuses import statuses
 from evaluation.ask_titles import typos, unfinished
 from evaluation.query import halve
 
