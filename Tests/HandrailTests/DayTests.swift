@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Handrail
 import Testing
 
@@ -19,5 +20,14 @@ struct DayTests {
         let day = try #require(Day("2026-05-12"))
         #expect(day.text(thisYear: 2026) == "12 May")
         #expect(day.text(thisYear: 2027) == "12 May 2026")
+    }
+
+    @Test(arguments: [
+        (0.0, "1970-01-01"), (-1, "1969-12-31"), (951_782_400, "2000-02-29"),
+        (951_868_799, "2000-02-29"), (951_868_800, "2000-03-01"), (1_778_544_000, "2026-05-12"),
+        (4_107_542_400, "2100-03-01"), (253_402_300_799, "9999-12-31"),
+    ])
+    func `a time has its day in UTC`(seconds: Double, text: String) {
+        #expect(Day(Date(timeIntervalSince1970: seconds)).description == text)
     }
 }

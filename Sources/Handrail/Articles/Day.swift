@@ -4,6 +4,13 @@ public struct Day: Sendable, Hashable {
     public let month: Int
     public let day: Int
 
+    /// The day of these numbers, which is taken to exist.
+    init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// The day that `YYYY-MM-DD` (ISO 8601) names; nil for any other text and
     /// for days that do not exist.
     public init?(_ text: String) {
@@ -13,9 +20,7 @@ public struct Day: Sendable, Hashable {
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
             (1...12).contains(month), (1...Day.count(month, in: year)).contains(day)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        self.init(year: year, month: month, day: day)
     }
 
     private static func count(_ month: Int, in year: Int) -> Int {
