@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import Handrail
-import Records
 import Testing
 import TestSupport
+
+@testable import Records
 
 struct RecordsFolderTests {
     private func folder() -> URL {
@@ -19,6 +20,26 @@ struct RecordsFolderTests {
             Filing(report: Samples.report(), idempotencyKey: "k", token: token, createdAt: Date()))
         #expect(SQLiteRecords.exist(in: folder))
         #expect(try SQLiteRecords(folder: folder).report(token: token) != nil)
+    }
+
+    @Test func `records from before searches were counted keep what they hold`() throws {
+        let folder = folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("handrail.sqlite").path
+        let vote = Vote(
+            article: "a", isHelpful: true, comment: "", voter: "v",
+            createdAt: Date(timeIntervalSince1970: 1_778_544_000))
+        let sql = "INSERT INTO vote VALUES ('a', 'v', 1, '', 1778544000000)"
+        let old = try DatabaseQueue(path: file)
+        try Schema.migrator.migrate(old, upTo: "1 reports and votes")
+        try old.write { try $0.execute(sql: sql) }
+        try old.close()
+
+        let records = try SQLiteRecords(folder: folder)
+
+        #expect(try records.votes() == [vote])
+        #expect(try records.searches(.all, since: Day(Date()), limit: 1).isEmpty)
     }
 
     @Test func `a commit waits for the disk`() throws {

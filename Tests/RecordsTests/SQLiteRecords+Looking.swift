@@ -17,6 +17,11 @@ extension SQLiteRecords {
         }
     }
 
+    /// How many rows tell of opened pages.
+    func openings() throws -> Int? {
+        try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM search_opening") }
+    }
+
     /// What SQLite says of the connection that writes.
     func durability() throws -> (journal: String?, synchronous: Int?) {
         try database.writeWithoutTransaction { db in
