@@ -30,6 +30,12 @@ public struct Secret: Sendable {
         return Base64URL.text(code(for: "voter", "\(day) \(client) \(browser)").prefix(16))
     }
 
+    /// Stands for a text that somebody searched for and that nobody may read: the
+    /// same text has the same code on any day.
+    public func search(_ text: String) -> String {
+        Base64URL.text(code(for: "search", text).prefix(16))
+    }
+
     /// A message authentication code (RFC 2104, SHA-256); `purpose` keeps the
     /// codes of different uses apart.
     func code(for purpose: String, _ text: String) -> [UInt8] {
