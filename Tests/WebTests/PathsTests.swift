@@ -1,4 +1,5 @@
 import Handrail
+import TestSupport
 import Testing
 import Web
 
@@ -31,5 +32,27 @@ struct PathsTests {
         #expect(Paths.result(hit(.faq, "causes#why", nil)) == "/faq/causes#why")
         #expect(Paths.page(of: hit(.article, "a", heading)) == "/articles/a")
         #expect(Paths.anchor(of: hit(.article, "a", nil)) == nil)
+    }
+
+    @Test(arguments: [
+        ("/articles/fix-a-502", "/articles/fix-a-502"),
+        ("/articles/fix-a-502?x=1#steps", "/articles/fix-a-502"),
+        ("/articles/fix%2Da-502", "/articles/fix-a-502"),
+        ("/codes/err_connection_reset", "/codes/ERR_CONNECTION_RESET"), ("/faq", "/faq"),
+        ("/faq/causes", "/faq/causes"),
+        ("/faq/causes#is-it-maintenance", "/faq/causes#is-it-maintenance"),
+        ("/faq/causes#other", "/faq/causes"),
+    ])
+    func `a link to a result is read as its page`(link: String, page: String) {
+        #expect(Paths.result(at: link, in: Samples.content) == page)
+    }
+
+    @Test(arguments: [
+        "", "/", "/search?q=a", "/articles/", "/articles/none", "/articles/fix-a-502/feedback",
+        "/codes/999", "/faq/none", "//evil.example/faq", "https://evil.example/codes/502",
+        "/reports/abc", "/codes/502%00", "/codes/%zz", "#", "?", "/articles/a+b",
+    ])
+    func `a link to anything else is none`(link: String) {
+        #expect(Paths.result(at: link, in: Samples.content) == nil)
     }
 }
