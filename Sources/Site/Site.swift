@@ -14,13 +14,14 @@ public struct Site: Sendable {
     private let feedback: FeedbackRoutes
     private let codes: CodeRoutes
     private let reports: ReportRoutes
+    private let searches: SearchCounting
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
-    /// known; `now` is the clock.
+    /// known; `tally` counts searches; `now` is the clock.
     /// Throws when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any RecordStore, assets: Assets, baseURL: String,
-        secret: Secret, limits: SiteLimits = SiteLimits(),
+        secret: Secret, tally: SearchTally, limits: SiteLimits = SiteLimits(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         let address = SiteAddress(baseURL)
@@ -40,6 +41,9 @@ public struct Site: Sendable {
         reports = ReportRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.reports(now), address: address, now: now)
+        searches = SearchCounting(
+            editions: editions, tally: tally, address: address, searches: limits.searches(now),
+            openings: limits.searches(now))
     }
 
     /// Adds every route of the visitors' pages.
@@ -50,7 +54,8 @@ public struct Site: Sendable {
         QuestionRoutes(editions: editions, pages: pages).add(to: &router)
         codes.add(to: &router)
         ComparisonRoutes(editions: editions, pages: pages).add(to: &router)
-        SearchRoutes(editions: editions, pages: pages).add(to: &router)
+        SearchRoutes(editions: editions, pages: pages, counting: searches).add(to: &router)
+        searches.add(to: &router)
         reports.add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }

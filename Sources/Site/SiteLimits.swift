@@ -17,4 +17,9 @@ public struct SiteLimits: Sendable {
     func votes(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 60, period: 3_600, now: now) : nil
     }
+
+    /// What one client searches and opens beyond this is answered and not counted.
+    func searches(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil
+    }
 }

@@ -14,6 +14,7 @@ struct Visit {
     let site: Site
     let router: Router
     let records: any RecordStore
+    let tally: SearchTally
     private let clock: Clock
 
     /// A clock that tests set.
@@ -34,9 +35,11 @@ struct Visit {
         let clock = Clock()
         let records = try records ?? SQLiteRecords.inMemory()
         let editions = CurrentEdition(try .inMemory(content))
+        let secret = Secret.random()
+        let tally = SearchTally(secret: secret, now: { clock.now })
         let site = try Site(
             editions: editions, records: records, assets: try Assets(folder: Visit.publicFolder),
-            baseURL: "https://help.acme.example", secret: .random(), limits: limits,
+            baseURL: "https://help.acme.example", secret: secret, tally: tally, limits: limits,
             now: { clock.now })
         let errors = site.errorPages { _, _ in }
         var router = Router { errors.answer($0, to: $1) }
@@ -47,6 +50,7 @@ struct Visit {
         self.site = site
         self.router = router
         self.records = records
+        self.tally = tally
     }
 
     /// `Public/` of this repository.
@@ -60,11 +64,14 @@ struct Visit {
                     path: path, query: Fields(query), headers: Headers([("User-Agent", agent)]))))
     }
 
-    func post(_ path: String, _ form: [(String, String)], from client: String = "::1") -> Answer {
+    func post(
+        _ path: String, _ form: [(String, String)], from client: String = "::1",
+        headers: [(String, String)] = []
+    ) -> Answer {
         Answer(
             router.respond(
                 to: Request(
-                    method: .post, path: path, form: Fields(form),
+                    method: .post, path: path, headers: Headers(headers), form: Fields(form),
                     origin: Origin(client: IPAddress(client), scheme: "http", host: nil))))
     }
 
@@ -80,6 +87,30 @@ struct Visit {
     /// The token of the form on a page.
     func token(of path: String = "/report") throws -> String {
         try #require(get(path).values(of: "form_token").first)
+    }
+
+    /// Every search that was counted: text, times, results.
+    func searches() -> [String: SearchCounts.Count] {
+        let counts = counts()
+        return Dictionary(
+            counts.searches.map { ($0.key.text.text, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Every page that was opened, by the text that was searched for.
+    func openings() -> [String: String] {
+        let counts = counts()
+        return Dictionary(
+            counts.openings.map { ($0.key.search.text.text, $0.key.path) },
+            uniquingKeysWith: { $1 })
+    }
+
+    private func counts() -> SearchCounts {
+        var taken = SearchCounts()
+        tally.empty {
+            taken = $0
+            return 0
+        }
+        return taken
     }
 
     func pass(seconds: Double) { clock.pass(seconds: seconds) }

@@ -20,7 +20,7 @@ struct Routes {
         assets = try Routes.assets(settings.assets)
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
-            baseURL: settings.baseURL ?? "", secret: storage.secret,
+            baseURL: settings.baseURL ?? "", secret: storage.secret, tally: storage.tally,
             limits: SiteLimits(clients: settings.limitsClients))
         let errors = site.errorPages { reference, error in
             log.error(
@@ -35,7 +35,7 @@ struct Routes {
         router.use(SecurityHeaders(isSecure: settings.isSecure))
         site.add(to: &router)
         API(editions: storage.editions, records: storage.records).add(to: &router)
-        scrape = Scrape(metrics: router.metrics, editions: storage.editions)
+        scrape = Scrape(metrics: router.metrics, editions: storage.editions, tally: storage.tally)
         if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router
         mount = settings.mount

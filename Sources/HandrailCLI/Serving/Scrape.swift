@@ -1,11 +1,13 @@
 import HTTPServer
 import Handrail
 import Indexing
+import Web
 
 /// `/metrics`: what the server counts, for Prometheus.
 struct Scrape: Sendable {
     let metrics: Metrics
     let editions: CurrentEdition
+    let tally: SearchTally
 
     func add(to router: inout Router) {
         router.get("/metrics", answer)
@@ -29,6 +31,10 @@ struct Scrape: Sendable {
             .counter(
                 "handrail_index_generation", "How often the articles were read.",
                 editions.generation),
+            .counter(
+                "handrail_searches_dropped_total",
+                "Searches that were not counted for want of room.",
+                tally.dropped),
             .gauge("handrail_articles", "Articles that are served.", content.articles.count),
             .gauge("handrail_codes", "Codes in the catalogue.", content.codes.count),
         ])

@@ -10,6 +10,10 @@ struct Storage {
     let editions: CurrentEdition
     let records: SQLiteRecords
     let secret: Secret
+    /// What is searched for and not stored yet.
+    let tally: SearchTally
+    /// What people searched for and then opened.
+    let openedSearches = CurrentSearches()
     private let indexFile: URL
 
     /// Opens the records and makes the index anew; a folder that cannot be
@@ -20,6 +24,7 @@ struct Storage {
         do {
             records = try SQLiteRecords(folder: folder) { log.error("\($0)") }
             secret = Secret(bytes: try SecretFile.bytes(in: folder))
+            tally = SearchTally(secret: secret)
             editions = CurrentEdition(try Storage.edition(content, indexFile))
         } catch let error as SecretFileError {
             throw Failure.cannotWrite("\(error)")
