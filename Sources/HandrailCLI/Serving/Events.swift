@@ -10,6 +10,8 @@ enum Event: Sendable {
     case reload
     /// Prepared pages have grown old: they show the year and hold a form token.
     case refresh
+    /// What was searched since the last time is to be stored.
+    case storeSearches
 }
 
 /// Listens for events as long as it lives.
@@ -24,9 +26,6 @@ struct Events {
         // A client or a log reader that has gone is an error of that write, no more.
         signal(SIGPIPE, SIG_IGN)
         let queue = EventQueue()
-        let timer = DispatchSource.makeTimerSource()
-        let interval = Events.refreshInterval
-        timer.schedule(deadline: .now() + interval, repeating: interval)
         let signals: [(Int32, Event)] = [
             (SIGTERM, .stop("SIGTERM")), (SIGINT, .stop("SIGINT")), (SIGHUP, .reload),
         ]
@@ -35,11 +34,23 @@ struct Events {
             return Events.start(DispatchSource.makeSignalSource(signal: number), event, queue)
         }
         self.queue = queue
-        sources = listening + [Events.start(timer, .refresh, queue)]
+        sources =
+            listening + [
+                Events.repeating(.refresh, every: Events.refreshInterval, queue),
+                Events.repeating(.storeSearches, every: SearchLog.interval, queue),
+            ]
     }
 
     /// Waits for the next event.
     func next() -> Event { queue.next() }
+
+    private static func repeating(
+        _ event: Event, every interval: Double, _ queue: EventQueue
+    ) -> any DispatchSourceProtocol {
+        let timer = DispatchSource.makeTimerSource()
+        timer.schedule(deadline: .now() + interval, repeating: interval, leeway: .seconds(1))
+        return start(timer, event, queue)
+    }
 
     private static func start(
         _ source: any DispatchSourceProtocol, _ event: Event, _ queue: EventQueue

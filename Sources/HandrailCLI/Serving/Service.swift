@@ -15,6 +15,7 @@ struct Service {
     private let metricsServer: Server?
     private let accessLog: AccessLog?
     private let events: Events
+    private let searches: SearchLog
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -27,6 +28,8 @@ struct Service {
         accessLog = settings.accessFormat.map { AccessLog($0) }
         server = try Service.start(settings, routes, accessLog)
         metricsServer = try Service.startMetrics(settings, routes)
+        searches = SearchLog(storage, log: log)
+        searches.flush()
         Memory.release()
         self.settings = settings
         self.log = log
@@ -43,12 +46,14 @@ struct Service {
                 log.info("stopping", metadata: ["signal": "\(signal)"])
                 server.stop(deadline: settings.stopSeconds)
                 metricsServer?.stop(deadline: 0)
+                searches.close()
                 accessLog?.close()
                 return log.info("stopped")
             case .reload:
                 renewIdentity()
                 reload()
             case .refresh: server.publish(routes.prepared)
+            case .storeSearches: searches.flush()
             }
         }
     }

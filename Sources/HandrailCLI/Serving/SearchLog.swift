@@ -1,0 +1,72 @@
+import Foundation
+import Handrail
+import Indexing
+import Logging
+import Records
+import Web
+
+/// Brings what was searched from the tally to the records every few seconds,
+/// and what is suggested of it back. One thread calls it.
+final class SearchLog {
+    /// How often the tally is emptied, in seconds: what a crash loses at most.
+    static let interval = 5.0
+    /// How often the suggestions are read again, in seconds.
+    private static let suggestionInterval = 300.0
+
+    private let tally: SearchTally
+    private let records: SQLiteRecords
+    private let suggested: CurrentSearches
+    private let log: Logger
+    /// The day on which old counts were last removed.
+    private var tidiedOn: Day?
+    private var suggestedAt = Date.distantPast
+    private var isFailing = false
+
+    init(_ storage: Storage, log: Logger) {
+        tally = storage.tally
+        records = storage.records
+        suggested = storage.openedSearches
+        self.log = log
+    }
+
+    /// Stores what was counted since the last time, in one transaction. What
+    /// cannot be stored is kept for the next time.
+    func flush(at now: Date = Date()) {
+        do {
+            try tally.empty(into: records.add)
+            try tidy(at: now)
+            try suggest(at: now)
+            isFailing = false
+        } catch {
+            // Once, not every few seconds until somebody makes room.
+            if !isFailing { log.error("searches not stored", metadata: ["error": "\(error)"]) }
+            isFailing = true
+        }
+    }
+
+    /// Stores what was counted, and no more: the program is about to end.
+    func close() {
+        do {
+            try tally.empty(into: records.add)
+        } catch {
+            log.error("searches lost", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func tidy(at now: Date) throws {
+        let today = Day(now)
+        guard tidiedOn != today else { return }
+        func day(ago days: Int) -> Day { Day(now.addingTimeInterval(-86_400 * Double(days))) }
+        try records.removeSearches(
+            before: day(ago: SearchRetention.days), once: day(ago: SearchRetention.daysOfOne))
+        tidiedOn = today
+    }
+
+    private func suggest(at now: Date) throws {
+        guard now.timeIntervalSince(suggestedAt) >= SearchLog.suggestionInterval else { return }
+        let opened = try records.openedSearches(
+            least: OpenedSearches.leastSearches, limit: OpenedSearches.most)
+        suggested.replace(with: OpenedSearches(opened))
+        suggestedAt = now
+    }
+}
