@@ -12,7 +12,7 @@ enum Environment {
             "header-seconds", "body-seconds", "idle-seconds", "answer-seconds",
         ],
         "check": ["articles"], "search": ["articles"], "code": ["articles"], "reports": ["data"],
-        "doctor": ["host", "port"],
+        "searches": ["data"], "doctor": ["host", "port"],
     ]
 
     /// The arguments, with the options that they leave out and the environment gives.

@@ -9,6 +9,9 @@ struct CommandTests {
         ("search --limit 99 x", 64), ("frobnicate", 64),
         ("serve --articles /no/such/folder", 65), ("check /no/such/folder", 65),
         ("serve --public /no/such/folder", 66), ("reports list --data /no", 66),
+        ("searches list --data /no", 66), ("searches list --days 91", 64),
+        ("searches list --limit 0", 64),
+        ("searches list --without-results --without-clicks", 64),
         ("serve --data /dev/null/data", 73), ("code 999", 1), ("doctor --port 1", 69),
     ]
 
@@ -68,7 +71,7 @@ struct CommandTests {
         #expect((object as? [String: Any])?["query"] as? String == "502")
     }
 
-    @Test(arguments: ["serve", "check", "search", "code", "reports", "doctor"])
+    @Test(arguments: ["serve", "check", "search", "code", "reports", "searches", "doctor"])
     func `every command explains itself`(command: String) throws {
         let result = try Program.run([command, "--help"])
         #expect(result.code == 0)

@@ -14,26 +14,13 @@ struct ReportsCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List every report, oldest first.")
 
-        @Option(help: "The folder of the records.")
-        var data = "data"
+        @OptionGroup var folder: RecordsOption
 
         @Option(help: "text: a line each; json: a JSON object a line, with every field.")
-        var format = Format.text
-
-        enum Format: String, ExpressibleByArgument, CaseIterable {
-            case text, json
-        }
+        var format = ListFormat.text
 
         func run() throws {
-            let folder = URL(fileURLWithPath: data)
-            guard SQLiteRecords.exist(in: folder) else {
-                throw Failure(
-                    code: 66,
-                    message:
-                        "there are no records in “\(data)”: name the folder that serve uses with --data"
-                )
-            }
-            let records = try SQLiteRecords(folder: folder)
+            let records = try folder.open()
             var last: ReportReference?
             while true {
                 let page = try records.reports(after: last, limit: 500)
