@@ -1,6 +1,9 @@
 /// What a text says that somebody typed or pasted: its codes, who answered,
 /// which request it was, and the words that are worth searching for.
 public struct TextReading: Sendable, Equatable {
+    /// A text of more code points than this may be pasted.
+    static let longestTyped = 60
+
     /// The codes of the catalogue that stand in it, each once, in order.
     public let codes: [RecognizedCode]
     /// The program or service that says it made the page: `nginx`, `Cloudflare`.
@@ -22,6 +25,13 @@ public struct TextReading: Sendable, Equatable {
         self.requestID = requestID
         self.words = words
         self.isPasted = isPasted
+    }
+
+    /// Short and in one line, as people type: it is searched for as it is.
+    static func isShort(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= 4 * longestTyped else { return false }
+        let points = bytes.reduce(0) { $0 + ($1.isContinuation ? 0 : 1) }
+        return points <= longestTyped && !bytes.contains { $0 == 10 || $0 == 13 }
     }
 }
 
