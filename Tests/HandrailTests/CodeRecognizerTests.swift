@@ -49,3 +49,47 @@ struct CodeRecognizerTests {
         #expect(codes.map(\.words) == ["upstream request timeout"])
     }
 }
+
+struct CodeRecognizerSpellingTests {
+    let recognizer = CodeRecognizer(
+        Samples.codes + [
+            Samples.code("0x80070005", "Access is denied", side: .you, aliases: ["E_ACCESSDENIED"]),
+            Samples.code("522", "Connection Timed Out", side: .origin, aliases: ["curl: (28)"]),
+        ])
+
+    @Test(arguments: [
+        ("bad gatway", "502"), ("bad gatewya", "502"), ("conection reset", "ERR_CONNECTION_RESET"),
+        ("servce unavailble", "503"), ("ERR_CONECTION_RESET", "ERR_CONNECTION_RESET"),
+        ("BadGateway", "502"), ("errConnectionReset", "ERR_CONNECTION_RESET"),
+        ("HTTP/502", "502"), ("HTTP502", "502"), ("http_502", "502"), ("E502", "502"),
+        ("502_bad_gateway", "502"), ("HTTP/2 502", "502"), ("getting 502s", "502"),
+        ("HTTP Error 502.3", "502"), ("cf 522", "522"), ("curl: (28) timeout", "522"),
+        ("0x80070005", "0x80070005"), ("-2147024891", "0x80070005"),
+        ("error 2147942405", "0x80070005"), ("e_accessdenied", "0x80070005"),
+    ])
+    func `typing mistakes and other joints are forgiven`(text: String, code: String) {
+        #expect(recognizer.codes(in: text).map(\.code) == [code])
+    }
+
+    @Test(arguments: [
+        "bad day", "not bad", "good gateway", "took 502s", "id=502", "host:502", "area code 502",
+        "5 GB", "a 500 MB file", "500 users", "€ 502", "connection rest", "2024-502", "foo/502",
+    ])
+    func `ordinary words and numbers are no codes`(text: String) {
+        #expect(recognizer.codes(in: text).isEmpty)
+    }
+
+    @Test func `the range counts code points, marks and emoji included`() throws {
+        let text = "👩‍👩‍👧 ‘é’ — Bad \u{A0} Gateway!"
+        let found = try #require(recognizer.codes(in: text).first)
+        let points = Array(text.unicodeScalars)[found.range]
+        #expect(points.map(String.init).joined() == "Bad \u{A0} Gateway")
+    }
+
+    @Test func `at most eight codes are given`() {
+        let many = CodeRecognizer(
+            (500..<520).map { Samples.code("\($0)", "n\($0)", side: .origin) })
+        let text = (500..<520).map { "error \($0)" }.joined(separator: ", ")
+        #expect(many.codes(in: text).count == CodeRecognizer.most)
+    }
+}

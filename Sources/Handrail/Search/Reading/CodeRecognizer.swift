@@ -90,12 +90,19 @@ public struct CodeRecognizer: Sendable {
                 code = numbers.code(at: place)
             }
             if let code, !found.contains(where: { $0.code == code }) {
-                let range = words[place].start..<words[place + count - 1].end
-                found.append(Hit(code: code, range: range))
+                found.append(Hit(code: code, range: range(of: count, at: place, in: words)))
             }
             place += count
         }
         return found
+    }
+
+    /// With the bracket that closes one inside: `curl: (56)`.
+    private func range(of count: Int, at place: Int, in words: TextWords) -> Range<Int> {
+        let last = words[place + count - 1]
+        let range = words[place].start..<last.end
+        let isOpen = count > 1 && words.before(last) == .ascii("(")
+        return isOpen && words.after(last) == .ascii(")") ? range.lowerBound..<last.end + 1 : range
     }
 
     private func otherSpellings(in words: TextWords) -> [Hit] {

@@ -40,6 +40,7 @@ struct NumberReader {
         if next?.role == .unit, !isJoined(at: place) { return .other }
         if words.after(word) == .ascii("%") { return .other }
         if isLabelled { return .code }
+        if isOtherCode(place) { return .other }
         if isPrice(word) || previous?.role == .count || previous?.role == .identity {
             return .other
         }
@@ -74,6 +75,11 @@ struct NumberReader {
             steps += 1
         }
         return false
+    }
+
+    /// After “area code”, “promo code”.
+    private func isOtherCode(_ place: Int) -> Bool {
+        words.word(at: place - 1)?.role == .label && words.word(at: place - 2)?.role == .count
     }
 
     private func isVersionMark(before word: TextWord) -> Bool {

@@ -85,12 +85,13 @@ struct PhraseTree: Sendable {
     }
 
     /// A word of the catalogue is what it says. At a phrase's beginning the word
-    /// after it must be one, or there must be none.
+    /// after it must be one, unless the text is as short as a query.
     private func isMistypable(in words: TextWords, at place: Int, from node: Int) -> Bool {
         let word = words[place]
         guard word.count >= 5, !word.shape.contains(.digits), !vocabulary.contains(word.hash)
         else { return false }
-        return node != 0 || words.word(at: place + 1).map { vocabulary.contains($0.hash) } ?? true
+        return node != 0 || words.count <= 12
+            || words.word(at: place + 1).map { vocabulary.contains($0.hash) } ?? true
     }
 
     private func isAllowed(_ edits: Int, words: Int, _ node: Int) -> Bool {

@@ -31,7 +31,7 @@ public struct TextReading: Sendable, Equatable {
     static func isShort(_ bytes: [UInt8]) -> Bool {
         guard bytes.count <= 4 * longestTyped else { return false }
         let points = bytes.reduce(0) { $0 + ($1.isContinuation ? 0 : 1) }
-        return points <= longestTyped && !bytes.contains { $0 == 10 || $0 == 13 }
+        return points <= longestTyped && !String(decoding: bytes, as: UTF8.self).hasLineBreak
     }
 }
 
@@ -47,5 +47,13 @@ public struct RecognizedCode: Sendable, Equatable {
         self.code = code
         self.words = words
         self.range = range
+    }
+}
+
+extension String {
+    fileprivate var hasLineBreak: Bool {
+        unicodeScalars.contains {
+            (10...13).contains($0.value) || [0x85, 0x2028, 0x2029].contains($0.value)
+        }
     }
 }

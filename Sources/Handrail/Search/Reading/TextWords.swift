@@ -109,22 +109,3 @@ struct TextWords: Sendable {
         return isMark ? -length : length
     }
 }
-
-extension TextWords {
-    /// A part of the text, its words parted by single spaces.
-    func text(_ range: Range<Int>) -> String {
-        var kept: [UInt8] = []
-        kept.reserveCapacity(range.count)
-        var isParted = false
-        for byte in bytes[range] where byte != 0 {
-            if byte.isSpace {
-                isParted = !kept.isEmpty
-                continue
-            }
-            if isParted { kept.append(.ascii(" ")) }
-            isParted = false
-            kept.append(byte)
-        }
-        return String(decoding: kept, as: UTF8.self)
-    }
-}
