@@ -21,6 +21,7 @@ public struct API: Sendable {
     /// Every route of this target.
     public func add(to router: inout Router) {
         SearchRoutes(editions: editions).add(to: &router)
+        SuggestRoutes(editions: editions).add(to: &router)
         CodeRoutes(editions: editions, records: records, now: now).add(to: &router)
         HealthRoutes(editions: editions, records: records).add(to: &router)
     }

@@ -7,6 +7,9 @@ public enum Paths {
     public static let codes = "/codes"
     public static let faq = "/faq"
     public static let search = "/search"
+    public static let suggestions = "/api/v1/suggest"
+    public static let openSearch = "/opensearch.xml"
+    public static let openSearchSuggestions = "/opensearch/suggest"
     public static let report = "/report"
     public static let comparison = "/compare"
     public static let sitemap = "/sitemap.xml"
@@ -65,9 +68,12 @@ public enum Paths {
 
     /// The report form with what is known filled in.
     public static func report(
-        code: String? = nil, article: String? = nil, summary: String? = nil
+        code: String? = nil, article: String? = nil, requestID: String? = nil,
+        summary: String? = nil
     ) -> String {
-        let known = [("code", code), ("article", article), ("summary", summary)]
+        let known = [
+            ("code", code), ("article", article), ("request_id", requestID), ("summary", summary),
+        ]
         let fields = known.compactMap { name, value in value.map { "\(name)=\(segment($0))" } }
         return fields.isEmpty ? report : "\(report)?" + fields.joined(separator: "&")
     }
@@ -89,6 +95,18 @@ public enum Paths {
         case .article: article(hit.slug) + anchor(hit.heading)
         case .code: code(hit.slug) + anchor(hit.heading)
         case .faq: question(hit.slug)
+        }
+    }
+
+    /// What a suggestion opens: a page, a heading of one, or the results for its text.
+    public static func page(of suggestion: Suggestion) -> String {
+        switch suggestion.kind {
+        case .article: article(suggestion.slug)
+        case .code: code(suggestion.slug)
+        case .faq: question(suggestion.slug)
+        case .heading:
+            suggestion.anchor.map { article(suggestion.slug, at: $0) } ?? article(suggestion.slug)
+        case .search: search(suggestion.text)
         }
     }
 

@@ -19,6 +19,22 @@ struct PathsTests {
     @Test func `a report form is filled in from its address`() {
         #expect(Paths.report() == "/report")
         #expect(Paths.report(code: "502", summary: "a&b") == "/report?code=502&summary=a%26b")
+        #expect(
+            Paths.report(code: "502", requestID: "8f/3c") == "/report?code=502&request_id=8f%2F3c")
+    }
+
+    @Test(
+        arguments: [
+            (.article, "a", nil, "/articles/a"), (.heading, "a", "wait", "/articles/a#wait"),
+            (.heading, "a", nil, "/articles/a"), (.code, "502", nil, "/codes/502"),
+            (.faq, "causes#why", nil, "/faq/causes#why"),
+            (.search, "", nil, "/search?q=vpn%20%26%20502"),
+        ] as [(Suggestion.Kind, String, String?, String)])
+    func `a suggestion leads to its page`(
+        kind: Suggestion.Kind, slug: String, anchor: String?, path: String
+    ) {
+        let suggestion = Suggestion(text: "vpn & 502", kind: kind, slug: slug, anchor: anchor)
+        #expect(Paths.page(of: suggestion) == path)
     }
 
     @Test func `a result leads to the heading that matched`() {

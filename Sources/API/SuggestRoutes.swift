@@ -1,0 +1,39 @@
+import HTTPServer
+import Handrail
+import Indexing
+import Web
+
+/// `/api/v1/suggest`.
+struct SuggestRoutes: Sendable {
+    let editions: CurrentEdition
+
+    func add(to router: inout Router) {
+        router.get(Paths.suggestions, .slow, suggest)
+    }
+
+    /// `GET /api/v1/suggest?q=`
+    @Sendable func suggest(_ request: Request) throws -> Response {
+        let text = Suggestion.typed(request.query["q"] ?? "")
+        let suggestions = try editions.value.suggestions(for: text)
+        return try JSON.response(Suggestions(text, suggestions))
+    }
+}
+
+/// What `/api/v1/suggest` answers.
+struct Suggestions: Encodable {
+    let query: String
+    let suggestions: [Item]
+
+    struct Item: Encodable {
+        let text: String
+        let path: String
+        let kind: String
+    }
+
+    init(_ query: String, _ suggestions: [Suggestion]) {
+        self.query = query
+        self.suggestions = suggestions.prefix(Suggestion.most).map {
+            Item(text: $0.text, path: Paths.page(of: $0), kind: $0.kind.rawValue)
+        }
+    }
+}
