@@ -5,8 +5,14 @@ import Web
 struct FoundResults: Encodable {
     let query: String
     let recognized: [Recognized]
+    /// The program or service that the text says made the page.
+    let server: OrNull<String>
+    /// The id that the text gives its request.
+    let requestId: OrNull<String>
     /// A spelling that finds more; null when there is none to offer.
     let suggestion: OrNull<String>
+    /// True when the search took too long, so that there may be more.
+    let partial: Bool
     let total: Int
     let results: [Result]
 
@@ -14,6 +20,9 @@ struct FoundResults: Encodable {
         let code: String
         /// The words of the query that gave it away.
         let `as`: String
+        /// Where they stand in the query, in code points; `end` is the place after the last.
+        let start: Int
+        let end: Int
     }
 
     struct Result: Encodable {
@@ -32,10 +41,22 @@ struct FoundResults: Encodable {
 
     init(_ query: String, _ results: SearchResults) {
         self.query = query
-        recognized = results.recognized.map { Recognized(code: $0.code, as: $0.words) }
-        suggestion = OrNull(nil)
+        recognized = results.recognized.map(Recognized.init)
+        server = OrNull(results.reading.server)
+        requestId = OrNull(results.reading.requestID)
+        suggestion = OrNull(results.suggestion)
+        partial = results.isPartial
         total = results.total
         self.results = results.hits.map(Result.init)
+    }
+}
+
+extension FoundResults.Recognized {
+    init(_ code: RecognizedCode) {
+        self.code = code.code
+        `as` = code.words
+        start = code.range.lowerBound
+        end = code.range.upperBound
     }
 }
 

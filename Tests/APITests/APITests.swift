@@ -35,10 +35,16 @@ struct APITests {
         let (status, body) = try get("/api/v1/search", [("q", "502 bad gateway")])
         #expect(status == .ok)
         #expect(
-            Set(body.keys) == ["query", "recognized", "suggestion", "total", "results"])
+            Set(body.keys) == [
+                "query", "recognized", "server", "requestId", "suggestion", "total", "partial",
+                "results",
+            ])
         #expect(body["query"] as? String == "502 bad gateway")
-        let recognized = try #require(body["recognized"] as? [[String: String]])
-        #expect(recognized.first == ["code": "502", "as": "502"])
+        #expect(body["partial"] as? Bool == false)
+        let recognized = try #require((body["recognized"] as? [[String: Any]])?.first)
+        #expect(recognized["code"] as? String == "502")
+        #expect((recognized["as"] as? String)?.hasPrefix("502") == true)
+        #expect(Set(recognized.keys) == ["code", "as", "start", "end"])
         let result = try #require((body["results"] as? [[String: Any]])?.first)
         #expect(result["kind"] as? String == "code")
         #expect(result["path"] as? String == "/codes/502")
