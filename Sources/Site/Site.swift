@@ -57,6 +57,7 @@ public struct Site: Sendable {
         SearchRoutes(editions: editions, pages: pages, counting: searches).add(to: &router)
         searches.add(to: &router)
         reports.add(to: &router)
+        OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }
 
@@ -76,7 +77,7 @@ public struct Site: Sendable {
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
             [Paths.home, Paths.articles, Paths.faq]
-            + (address.isKnown ? [Paths.sitemap, Paths.robots] : [])
+            + (address.isKnown ? [Paths.sitemap, Paths.robots, Paths.openSearch] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }
             + content.topics.map { Paths.topic($0.slug) }

@@ -8,6 +8,8 @@ struct Layout {
     let siteName: String
     let stylesheet: String
     let icon: String
+    /// Where browsers read how to search the site.
+    let openSearch = Paths.openSearch
     let links: [Link]
     let hasSearch: Bool
     let operatorName: String?

@@ -21,7 +21,7 @@ struct Sitemap {
     var xml: String {
         let urls = entries.map { entry in
             let day = entry.updated.map { "<lastmod>\($0)</lastmod>" } ?? ""
-            return "<url><loc>\(escaped(url(entry.path)))</loc>\(day)</url>\n"
+            return "<url><loc>\(Markup.escaped(url(entry.path)))</loc>\(day)</url>\n"
         }
         return """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -29,9 +29,5 @@ struct Sitemap {
             \(urls.joined())</urlset>
 
             """
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     }
 }

@@ -41,9 +41,7 @@ struct CrawlerRoutes {
 
     private func cached(_ response: Response) -> Response {
         var response = response
-        // What names the address that one request came to is for that one alone.
-        let policy = address.isKnown ? CachePolicy.publicly : .privately
-        response.headers["Cache-Control"] = policy.rawValue
+        response.headers["Cache-Control"] = address.cachePolicy.rawValue
         return response
     }
 }
