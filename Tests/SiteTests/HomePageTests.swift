@@ -12,6 +12,7 @@ struct HomePageTests {
         #expect(page.text.contains(#"<a class="chip" href="/codes/502"><b>502</b>"#))
         #expect(page.text.contains(#"<a href="/articles/fix-a-502">Fix a 502</a>"#))
         #expect(page.text.contains("3 minutes"))
+        #expect(page.text.contains("<summary>Paste a whole error page</summary>"))
         #expect(page.text.contains(#"<a href="/categories/fix">Fix it</a>"#))
         #expect(page.attributes("href").contains("https://status.acme.example"))
         #expect(page.header("Cache-Control")?.hasPrefix("public") == true)

@@ -49,6 +49,9 @@ struct SearchPageTests {
         #expect(page.status == 200)
         #expect(!page.text.contains("<script>"))
         #expect(page.text.contains("/report?") || page.text.contains("What to search for"))
+        #expect(page.text.contains(#"<form class="form" method="post" action="/search">"#))
+        #expect(page.text.contains("<details open>"))
+        #expect(page.text.contains(#"<a class="chip" href="/codes/50"#))
         #expect(page.text.contains("/articles/fix-a-502"))
     }
 
@@ -59,6 +62,15 @@ struct SearchPageTests {
         #expect(page.text.contains(#"<a class="chip" href="/codes/504">"#))
         #expect(page.text.contains("Codes that may be it:"))
         #expect(page.attributes("href").contains("/report?summary=505"))
+    }
+
+    @Test func `results offer the paste box and say how to search for exact words`() throws {
+        let page = visit.get("/search", [("q", "502")])
+
+        #expect(page.text.contains("<summary>Paste a whole error page</summary>"))
+        #expect(page.text.contains("<summary>Search for exact words</summary>"))
+        #expect(!page.text.contains("<details open>"))
+        #expect(page.text.contains(#"<ol class="results" data-opens>"#))
     }
 
     @Test(arguments: ["", "   "])

@@ -9,6 +9,7 @@ struct HomePage: Page {
     let frame: PageFrame
     /// The search box is empty.
     let query = ""
+    let pasteBox = PasteBox.folded
     let hasChips: Bool
     let chips: [Chip]
     let articles: [Row]

@@ -14,7 +14,7 @@ struct SearchAdvice {
     let nearCodes: [Chip]
     let articles: [Row]
 
-    init(_ query: SearchQuery, in content: Content) {
+    init(_ query: SearchQuery, reportPath: String, in content: Content) {
         adviceHeading = query.isBlank ? "What to search for" : "What to try next"
         tips = [
             "Type the code on your screen, such as 502, with or without the words beside it.",
@@ -22,22 +22,20 @@ struct SearchAdvice {
             "Or say in two or three words what does not work.",
         ]
         fillsIn = !query.isBlank
-        reportPath = Paths.report(
-            summary: query.isBlank ? nil : String(query.text.prefix(200)))
-        codesHeading = query.number == nil ? "Or choose the code:" : "Codes that may be it:"
-        nearCodes = content.codes(near: query).map(Chip.init)
+        self.reportPath = reportPath
+        let near = content.codes(near: query)
+        codesHeading = near.isEmpty ? "Or choose the code:" : "Codes that may be it:"
+        nearCodes =
+            near.isEmpty ? Chip.all(content.settings.homeCodes, in: content) : near.map(Chip.init)
         hasNearCodes = !nearCodes.isEmpty
         articles = content.startingArticles.map { Row($0) }
     }
 }
 
 extension Content {
-    /// The codes whose number is nearest to the query's, of the same hundred;
-    /// without one, those of the home page.
+    /// The codes whose number is nearest to the query's, of the same hundred.
     fileprivate func codes(near query: SearchQuery) -> [ErrorCode] {
-        guard let asked = query.number else {
-            return settings.homeCodes.compactMap { code($0) }
-        }
+        guard let asked = query.number else { return [] }
         let near = codes.compactMap { code in Int(code.code).map { (code, abs($0 - asked)) } }
             .filter { Int($0.0.code).map { $0 / 100 } == asked / 100 }
             .sorted { $0.1 < $1.1 }
