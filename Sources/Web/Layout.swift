@@ -8,6 +8,7 @@ struct Layout {
     let siteName: String
     let stylesheet: String
     let icon: String
+    let script: String
     /// Where browsers read how to search the site.
     let openSearch = Paths.openSearch
     let links: [Link]
@@ -35,6 +36,7 @@ struct Layout {
         siteName = settings.name
         stylesheet = chrome.assets.path("site.css")
         icon = chrome.assets.path("icon.svg")
+        script = chrome.assets.path("site.js")
         links = SiteSection.allCases.map {
             Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)
         }

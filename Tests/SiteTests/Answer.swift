@@ -43,6 +43,13 @@ struct Answer {
         text.between(" \(name)=\"", "\"").map(Answer.decoded)
     }
 
+    /// Every script but the site's own, which is a file and waits for the page.
+    var foreignScripts: [String] {
+        text.between("<script", "</script>").filter {
+            !($0.hasPrefix(" src=\"/assets/site-") && $0.hasSuffix(".js\" defer>"))
+        }
+    }
+
     /// What the inputs of that name hold.
     func values(of field: String) -> [String] {
         text.between(" name=\"\(field)\"", ">").flatMap { $0.between(" value=\"", "\"") }
