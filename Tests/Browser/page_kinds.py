@@ -33,6 +33,13 @@ def feedback(answer: str):
     return open_thanks
 
 
+def pasted(page: Page):
+    page.goto("/search")
+    page.get_by_label("The page, message or log").fill("<h1>502 Bad Gateway</h1>\nnginx\n" * 3)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("heading", name="502 Bad Gateway").last.wait_for()
+
+
 PAGE_KINDS = {
     "home": at("/"),
     "articles": at("/articles"),
@@ -57,6 +64,7 @@ PAGE_KINDS = {
     "search_with_code": at("/search?q=502"),
     "search_with_results": at("/search?q=clear+cookies"),
     "search_without_results": at("/search?q=xylophone+zebra"),
+    "search_pasted": pasted,
     "search_blank": at("/search?q="),
     "report": at("/report"),
     "report_filled_in": at("/report?code=502&article=fix-a-502-step-by-step&summary=502+again"),
