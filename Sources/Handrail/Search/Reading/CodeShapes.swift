@@ -2,7 +2,7 @@
 enum CodeShapes {
     /// First parts of names that are codes in small letters too.
     static let families = WordTable([
-        "err", "error", "ns", "dns", "ssl", "sec", "status", "e", "pr", "net", "mozilla", "wsa",
+        "err", "error", "ns", "dns", "ssl", "sec", "e", "pr", "mozilla", "wsa",
         "inet", "rpc", "co", "stop", "ec", "x509", "win32", "ntstatus",
     ])
     /// First words of names that people write as plain words.

@@ -59,9 +59,8 @@ enum NoiseKind {
         if piece.colons == 1, piece.allLetters <= 2, piece.dots == 0, piece.slashes == 0 {
             return first <= 2 && (3...4).contains(piece.digits)
         }
-        if piece.colons >= 2, piece.allLetters <= 4, first <= 4, piece.digits >= 4 {
-            return piece.allLetters - min(piece.hexLetters, 0) <= 4 && piece.hexLetters <= 3
-                && (piece.allLetters <= 2 || piece.slashes == 2)
+        if piece.colons >= 2, first <= 4, piece.digits >= 4 {
+            return piece.allLetters <= 2 || piece.slashes == 2
         }
         if piece.dashes == 2 {
             return piece.digits >= 5 && piece.digits <= 8 && piece.allLetters <= 3

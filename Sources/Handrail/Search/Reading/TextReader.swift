@@ -31,15 +31,16 @@ public struct TextReader: Sendable {
         var rest = markup.bytes
         for id in ids { for place in id.range { rest[place] = .ascii(" ") } }
         let noise = Noise(rest)
+        let server = ServerName.find(in: all, isPage: true)
         let isPasted =
             markup.isMarkup || !ids.isEmpty || noise.signs > 2 || PageSentences.stand(in: all)
-            || ServerName.find(in: all, isPage: false)?.isCertain ?? false
+            || server?.isCertain ?? false
         // The first word of a page without markup is its headline: `502. That’s an error.`
         let headings = markup.headings + (isPasted ? all.words.prefix(1).map(\.range) : [])
         let kept = Kept(noise.bytes, or: markup.bytes, or: bytes)
         return TextReading(
             codes: recognizer.codes(in: kept.words, headings: headings, of: bytes),
-            server: ServerName.find(in: all, isPage: isPasted)?.name, requestID: ids.first?.id,
+            server: isPasted ? server?.name : nil, requestID: ids.first?.id,
             words: isPasted ? kept.words.tidyText() : kept.words.text(0..<bytes.count),
             isPasted: isPasted)
     }

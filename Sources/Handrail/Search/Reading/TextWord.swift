@@ -17,6 +17,17 @@ struct TextWord: Sendable {
         /// Small letters, and letters outside ASCII.
         static let letters = Shape(rawValue: 4)
         static let foreign = Shape(rawValue: 8)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Of a character, by its first byte.
+        init(_ byte: UInt8) {
+            if byte >= 0x80 {
+                self = [.letters, .foreign]
+            } else {
+                self = byte.isDigit ? .digits : byte.isCapital ? .capitals : .letters
+            }
+        }
     }
 
     var isNumber: Bool { shape == .digits }

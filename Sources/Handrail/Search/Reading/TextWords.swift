@@ -56,31 +56,23 @@ struct TextWords: Sendable {
         return bytes[word.range].map(\.lowered)[...]
     }
 
+    /// Gives the place behind the word.
     private mutating func addWord(at start: Int, _ roles: WordTable<WordRole>) -> Int {
         var hash = WordHash()
         var shape: TextWord.Shape = []
         var place = start
         while place < bytes.count {
+            let length = partLength(at: place)
+            guard length > 0 else { break }
             let byte = bytes[place]
-            if byte.isDigit {
-                let isLabelled =
-                    shape == .letters || shape == .capitals || shape == [.letters, .capitals]
-                if isLabelled, place - start > 1, WordRole.endsBeforeDigits(roles[hash]) { break }
-                shape.insert(.digits)
-                hash.add(byte)
-                place += 1
-            } else if byte < 0x80 {
-                guard byte.isLetter else { break }
-                shape.insert(byte.isCapital ? .capitals : .letters)
-                hash.add(byte.lowered)
-                place += 1
-            } else {
-                let length = partLength(at: place)
-                guard length > 0 else { break }
-                shape.formUnion([.letters, .foreign])
-                for byte in bytes[place..<place + length] { hash.add(byte) }
-                place += length
+            if byte.isDigit, place > start + 1, shape.isDisjoint(with: [.digits, .foreign]),
+                WordRole.endsBeforeDigits(roles[hash])
+            {
+                break
             }
+            shape.formUnion(TextWord.Shape(byte))
+            for byte in bytes[place..<place + length] { hash.add(byte.lowered) }
+            place += length
         }
         if shape.contains(.foreign) {
             hash = WordHash(String(decoding: bytes[start..<place], as: UTF8.self))

@@ -42,9 +42,10 @@ enum WordRole: UInt8, Sendable {
     static func endsBeforeDigits(_ role: WordRole?) -> Bool { role == .label || role == .http }
 
     private static let labels = """
-        error errors err code codes status statuses statuscode errorcode errno httpcode httpstatus \
-        responsecode exitcode event eventid response responses cf cloudflare sqlstate curl hresult ntstatus stop fehler \
-        fehlercode erreur errore erro codigo código fout fel virhe błąd ошибка код hata エラー 错误 오류
+        error errors err code codes status statuses statuscode errorcode errno httpcode \
+        httpstatus \
+        responsecode exitcode event eventid response responses cf cloudflare sqlstate curl hresult \
+        ntstatus fehler fehlercode erreur errore erro codigo código fout fel virhe błąd ошибка код hata エラー 错误 오류
         """
     private static let mentions = """
         a an the got get gets getting see seeing saw returns return returning gave gives giving \
