@@ -7,6 +7,8 @@ struct Shelf {
     private(set) var codes: [Sourced<ErrorCode>] = []
     private(set) var topics: [Sourced<Topic>] = []
     private(set) var findings: [Finding] = []
+    /// The file that has each name, by the list it stands in and the name in lower case.
+    private var files: [String: String] = [:]
 
     /// Sorts a file in by where it lies.
     mutating func add(_ file: SourceFile) {
@@ -60,15 +62,14 @@ struct Shelf {
         findings += reading.findings
         guard let sourced = reading.value else { return }
         let taken = sourced.value[keyPath: name]
-        let first = self[keyPath: list].first {
-            $0.value[keyPath: name].lowercased() == taken.lowercased()
-        }
-        if let first {
+        let key = "\(Value.self) \(taken.lowercased())"
+        if let first = files[key] {
             findings.append(
                 Finding(
-                    file.path, 1, "“\(taken)” is taken by \(first.file)",
+                    file.path, 1, "“\(taken)” is taken by \(first)",
                     advice: "give one of the two another name"))
         } else {
+            files[key] = sourced.file
             self[keyPath: list].append(sourced)
         }
     }
