@@ -6,11 +6,13 @@ struct HTMLText: MustacheContentType {
     static let name = "ESCAPED"
 
     func escapeText(_ text: String) -> String {
-        guard text.utf8.contains(where: { HTMLText.replacements[$0] != nil }) else { return text }
+        guard text.utf8.contains(where: { HTMLText.replacement(of: $0) != nil }) else {
+            return text
+        }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 32)
         for byte in text.utf8 {
-            if let replacement = HTMLText.replacements[byte] {
+            if let replacement = HTMLText.replacement(of: byte) {
                 escaped += replacement.utf8
             } else {
                 escaped.append(byte)
@@ -19,8 +21,15 @@ struct HTMLText: MustacheContentType {
         return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static let replacements: [UInt8: String] = [
-        UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "&"): "&amp;",
-        UInt8(ascii: "\""): "&quot;", UInt8(ascii: "'"): "&#39;",
-    ]
+    /// A `switch`, since every byte of every page is asked about.
+    private static func replacement(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
+    }
 }
