@@ -7,22 +7,26 @@ extension ContentIndex {
 
     /// The codes that were recognised, then what answers the words, best first.
     func search(
-        _ query: SearchQuery, reading: TextReading, followed: [String], page: SearchPage,
+        _ query: SearchQuery, reading: TextReading, followed: [String],
+        _ priors: Priors, page: SearchPage,
         within time: Duration = mostTime
     ) throws -> SearchResults {
         let deadline = Deadline(after: time)
         return try database.read { db in
             let stems = try Stems(db)
             let reader = PostingReader(db, tops: tables.tops)
+            let codes = CodeKey.all(in: reading.words)
             let planned = try planner(stems).plan(
-                reading.words, isLastWordOpen: query.isLastWordOpen, isPasted: reading.isPasted)
+                reading.words, isLastWordOpen: query.isLastWordOpen, isPasted: reading.isPasted,
+                hasCode: !codes.isEmpty)
             let filter = try DocumentFilter(query.filter, self, stems, reader)
-            let codes = entries.places(of: reading.codes).filter(filter.admits)
+            let cards = entries.places(of: reading.codes).filter(filter.admits)
             let matches = try Matches(
-                planned.plan, Boost(reading, followed: followed, query.text, entries), filter,
-                shown: codes, tables, reader, deadline, upTo: page.offset + page.limit)
+                planned.plan, try Boost(codes, followed: followed, query.text, entries, in: db),
+                filter,
+                priors, shown: cards, tables, reader, deadline, upTo: page.offset + page.limit)
             let all =
-                codes.map { Match(document: $0, score: Match.ofCode, passage: nil) }
+                cards.map { Match(document: $0, score: Match.ofCode, passage: nil) }
                 + matches.ranked
             let shown = all.dropFirst(page.offset).prefix(page.limit)
             return SearchResults(
@@ -44,7 +48,7 @@ extension ContentIndex {
         let split = SplitText(text)
         var corrected: [UInt8] = []
         var end = 0
-        for word in split.words where !word.isPart {
+        for word in split.words where !word.isPart && word.start >= end {
             guard let other = corrections[split.text(of: word)] else { continue }
             corrected += split.bytes[end..<word.start] + Array(other.utf8)
             end = word.end

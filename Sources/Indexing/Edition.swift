@@ -1,17 +1,33 @@
 public import Handrail
-import Synchronization
 
 /// The content and the index made from it: what a request sees, whole.
 public struct Edition: Sendable {
     public let content: Content
     private let index: ContentIndex
     private let reader: TextReader
+    private let openedSearches: OpenedSearches
+    private let priors: Priors
 
-    /// `index` was made from `content`.
-    public init(content: Content, index: ContentIndex) {
+    /// `index` was made from `content`; `signals` are what visitors' use says of it.
+    public init(
+        content: Content, index: ContentIndex, signals: VisitorSignals = VisitorSignals()
+    ) {
+        self.init(content, index, TextReader(content.codes), signals)
+    }
+
+    private init(
+        _ content: Content, _ index: ContentIndex, _ reader: TextReader, _ signals: VisitorSignals
+    ) {
         self.content = content
         self.index = index
-        reader = TextReader(content.codes)
+        self.reader = reader
+        openedSearches = signals.openedSearches
+        priors = Priors(index.entries, signals.helpfulness)
+    }
+
+    /// The same edition, later in its readers' use.
+    func learning(_ signals: VisitorSignals) -> Edition {
+        Edition(content, index, reader, signals)
     }
 
     /// An edition that leaves no file behind, for tests and commands.
@@ -37,39 +53,37 @@ public struct Edition: Sendable {
         let reading = reader.reading(of: query.words)
         let followed = reading.codes.compactMap { content.code($0.code)?.article }
         return try index.search(
-            query, reading: reading, followed: followed,
+            query, reading: reading, followed: followed, priors,
             page: SearchPage(limit: limit, offset: offset))
     }
 
-    /// What a half-typed text may become, best first; at most `Suggestion.most`.
+    /// What a half-typed text may become, best first; at most `Suggestion.most`:
+    /// the codes in it, what others searched for, titles and headings that have
+    /// its words, and where those are few, what a search finds.
     public func suggestions(for text: String) throws -> [Suggestion] {
-        try search(text, limit: Suggestion.most).hits.map { hit in
-            switch hit.kind {
-            case .article: Suggestion(text: hit.title, kind: .article, slug: hit.slug)
-            case .faq: Suggestion(text: hit.title, kind: .faq, slug: hit.slug)
-            case .code: Suggestion(text: hit.title, kind: .code, slug: hit.slug)
-            }
+        var suggestions = Suggestions()
+        suggestions.add(reader.reading(of: text).codes.compactMap { index.suggestion(of: $0) })
+        let titles = try index.suggestions(for: text)
+        suggestions.add(titles.prefix(1))
+        suggestions.add(index.known(openedSearches.beginning(with: text, limit: 2)))
+        suggestions.add(titles)
+        if suggestions.all.count < Suggestions.few, !text.trimmed.isEmpty {
+            let found = try search(SearchQuery(text), Suggestion.most, 0)
+            suggestions.add(found.hits.map(Suggestion.init))
         }
+        return suggestions.all
     }
 }
 
-/// The edition that is served, until it is replaced by the next.
-public final class CurrentEdition: Sendable {
-    private let edition: Mutex<Edition>
-    private let replacements = Atomic<Int>(0)
-
-    public init(_ edition: Edition) {
-        self.edition = Mutex(edition)
-    }
-
-    public var value: Edition { edition.withLock { $0 } }
-
-    /// How many editions there were, this one included.
-    public var generation: Int { replacements.load(ordering: .relaxed) + 1 }
-
-    /// Requests that have begun keep the edition they began with.
-    public func replace(with next: Edition) {
-        edition.withLock { $0 = next }
-        replacements.wrappingAdd(1, ordering: .relaxed)
+extension Suggestion {
+    /// A result, to be opened.
+    init(_ hit: SearchHit) {
+        let kind: Kind =
+            switch hit.kind {
+            case .article: .article
+            case .faq: .faq
+            case .code: .code
+            }
+        self.init(text: hit.title, kind: kind, slug: hit.slug)
     }
 }

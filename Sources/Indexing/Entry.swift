@@ -23,6 +23,8 @@ struct Entry: Sendable {
 /// of the entries is touched but those that are shown.
 struct Entries: Sendable {
     let kinds: [SearchKind]
+    /// When each was last checked.
+    let updated: [Day?]
     private let entries: [Entry]
     private let byCode: [String: [Int]]
     private let byTag: [String: [Int]]
@@ -33,6 +35,7 @@ struct Entries: Sendable {
     init(_ documents: [Document]) {
         entries = documents.map(Entry.init)
         kinds = documents.map(\.kind)
+        updated = documents.map(\.updated)
         byCode = Entries.places(of: documents, by: \.codes)
         byTag = Entries.places(of: documents, by: \.tags)
         bySlug = Dictionary(

@@ -55,6 +55,17 @@ extension SQLiteRecords: RecordStore {
         }
     }
 
+    public func helpfulness() throws -> [String: Double] {
+        let sql = "SELECT article, sum(is_helpful), count(*) FROM vote GROUP BY article"
+        return try database.read { db in
+            let rows = try Row.fetchAll(db, sql: sql)
+            let pairs = rows.map { row in
+                (row[0] as String, VisitorSignals.helpfulness(helped: row[1], votes: row[2]))
+            }
+            return Dictionary(pairs) { first, _ in first }
+        }
+    }
+
     public func activity(of code: String, at now: Date) throws -> ReportActivity {
         let hour = now.milliseconds - 3_600_000
         let weeks = hour - 28 * 86_400_000

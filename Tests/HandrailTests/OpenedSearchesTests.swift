@@ -29,11 +29,4 @@ struct OpenedSearchesTests {
         }
         #expect(OpenedSearches(many).count == OpenedSearches.most)
     }
-
-    @Test func `those that are current are replaced whole`() {
-        let current = CurrentSearches()
-        #expect(current.value.count == 0)
-        current.replace(with: searches)
-        #expect(current.value.count == 7)
-    }
 }

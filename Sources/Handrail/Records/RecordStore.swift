@@ -37,6 +37,9 @@ public protocol RecordStore: Sendable {
     /// that were searched for once.
     func removeSearches(before day: Day, once dayOfOne: Day) throws
 
+    /// How likely each article helps that was voted on, by its slug.
+    func helpfulness() throws -> [String: Double]
+
     /// Throws when the store cannot be written to.
     func checkReady() throws
 }

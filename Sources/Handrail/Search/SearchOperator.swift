@@ -14,6 +14,7 @@ struct SearchOperator: Equatable {
 
     /// The operators of a text, in order.
     static func all(in text: String) -> [SearchOperator] {
+        guard text.utf8.contains(where: { marks.contains($0) || $0 >= 0x80 }) else { return [] }
         // A phrase is what stands between two quotation marks; one alone is a mark like any other.
         let parts = text.split(omittingEmptySubsequences: false, whereSeparator: isQuote)
         return parts.enumerated().flatMap { place, part in
@@ -50,6 +51,9 @@ struct SearchOperator: Equatable {
         default: return nil
         }
     }
+
+    /// What an operator cannot do without, as long as all is ASCII.
+    private static let marks = Array("\"-:".utf8)
 
     private static func isQuote(_ character: Character) -> Bool {
         ["\"", "“", "”", "„"].contains(character)

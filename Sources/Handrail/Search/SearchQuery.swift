@@ -32,19 +32,23 @@ public struct SearchQuery: Sendable, Equatable {
     public init(_ text: String, kind: SearchKind? = nil) {
         // Code points, since one character may have any number of them.
         let given = String(text.unicodeScalars.prefix(SearchQuery.longestText))
-        let isTyped =
-            given.unicodeScalars.count <= SearchQuery.longestQuestion
-            && !given.trimmed.contains(where: \.isNewline)
-        let operators = isTyped ? SearchOperator.all(in: given) : []
+        let operators = SearchQuery.isTyped(given) ? SearchOperator.all(in: given) : []
         self.init(given, words: SearchQuery.blanking(operators.map(\.mark), in: given))
         for found in operators { filter.add(found.meaning) }
         if let kind { filter.kind = kind }
     }
 
+    private static func isTyped(_ text: String) -> Bool {
+        text.utf8.count <= 4 * longestQuestion
+            && text.unicodeScalars.count <= longestQuestion
+            && !text.trimmed.utf8.contains { (10...13).contains($0) }
+    }
+
     private init(_ given: String, words: String) {
-        text = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text = given.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+            .map { String($0) }.joined(separator: " ")
         self.words = words
-        isLastWordOpen = given.last.map { $0.isLetter || $0.isNumber } ?? false
+        isLastWordOpen = given.unicodeScalars.last?.isWord ?? false
     }
 
     /// The same text, every operator taken for words.
@@ -66,7 +70,7 @@ public struct SearchQuery: Sendable, Equatable {
     }
 
     /// True when there is nothing to search for.
-    public var isBlank: Bool { !text.contains { $0.isLetter || $0.isNumber } }
+    public var isBlank: Bool { !text.unicodeScalars.contains(where: \.isWord) }
 
     /// True when operators narrow the search.
     public var isFiltered: Bool {
@@ -85,5 +89,15 @@ extension SearchQuery.Filter {
         case .tag(let name): tags.append(name)
         case .kind(let asked): kind = asked
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter, digit or mark; asked by code point, since one character may have any number.
+    fileprivate var isWord: Bool {
+        isASCII
+            ? properties.isAlphabetic || ("0"..."9").contains(self)
+            : properties.isAlphabetic || properties.numericType != nil
+                || properties.generalCategory == .nonspacingMark
     }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A text that people searched for and then opened a result of.
 public struct OpenedSearch: Sendable, Equatable {
     /// In lower case, on one line.
@@ -70,20 +68,5 @@ public struct OpenedSearches: Sendable {
                 ? range.lowerBound..<middle : (middle + 1)..<range.upperBound
         }
         return range.lowerBound
-    }
-}
-
-/// The opened searches that are suggested, until they are replaced by later ones.
-public final class CurrentSearches: Sendable {
-    private let searches: Mutex<OpenedSearches>
-
-    public init(_ searches: OpenedSearches = OpenedSearches()) {
-        self.searches = Mutex(searches)
-    }
-
-    public var value: OpenedSearches { searches.withLock { $0 } }
-
-    public func replace(with next: OpenedSearches) {
-        searches.withLock { $0 = next }
     }
 }

@@ -58,12 +58,3 @@ extension ArraySlice<UInt8> {
         zip(self, dropFirst()).contains { $0 == byte && $1 == byte }
     }
 }
-
-extension UInt8 {
-    /// `0` to `9`.
-    var isDigit: Bool { (48...57).contains(self) }
-    /// `a` to `z`, `A` to `Z`.
-    var isLetter: Bool { (97...122).contains(self | 32) }
-    var isAlphanumeric: Bool { isDigit || isLetter }
-    var isHexDigit: Bool { isDigit || (97...102).contains(self | 32) }
-}

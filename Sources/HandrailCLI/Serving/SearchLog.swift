@@ -6,26 +6,26 @@ import Records
 import Web
 
 /// Brings what was searched from the tally to the records every few seconds,
-/// and what is suggested of it back. One thread calls it.
+/// and what it says about the pages back. One thread calls it.
 final class SearchLog {
     /// How often the tally is emptied, in seconds: what a crash loses at most.
     static let interval = 5.0
-    /// How often the suggestions are read again, in seconds.
-    private static let suggestionInterval = 300.0
+    /// How often what visitors' use says is read again, in seconds.
+    private static let signalInterval = 300.0
 
     private let tally: SearchTally
     private let records: SQLiteRecords
-    private let suggested: CurrentSearches
+    private let editions: CurrentEdition
     private let log: Logger
     /// The day on which old counts were last removed.
     private var tidiedOn: Day?
-    private var suggestedAt = Date.distantPast
+    private var learntAt = Date.distantPast
     private var isFailing = false
 
     init(_ storage: Storage, log: Logger) {
         tally = storage.tally
         records = storage.records
-        suggested = storage.openedSearches
+        editions = storage.editions
         self.log = log
     }
 
@@ -35,7 +35,7 @@ final class SearchLog {
         do {
             try tally.empty(into: records.add)
             try tidy(at: now)
-            try suggest(at: now)
+            try learn(at: now)
             isFailing = false
         } catch {
             // Once, not every few seconds until somebody makes room.
@@ -62,11 +62,13 @@ final class SearchLog {
         tidiedOn = today
     }
 
-    private func suggest(at now: Date) throws {
-        guard now.timeIntervalSince(suggestedAt) >= SearchLog.suggestionInterval else { return }
+    private func learn(at now: Date) throws {
+        guard now.timeIntervalSince(learntAt) >= SearchLog.signalInterval else { return }
         let opened = try records.openedSearches(
             least: OpenedSearches.leastSearches, limit: OpenedSearches.most)
-        suggested.replace(with: OpenedSearches(opened))
-        suggestedAt = now
+        editions.learn(
+            VisitorSignals(
+                openedSearches: OpenedSearches(opened), helpfulness: try records.helpfulness()))
+        learntAt = now
     }
 }

@@ -12,8 +12,6 @@ struct Storage {
     let secret: Secret
     /// What is searched for and not stored yet.
     let tally: SearchTally
-    /// What people searched for and then opened.
-    let openedSearches = CurrentSearches()
     private let indexFile: URL
 
     /// Opens the records and makes the index anew; a folder that cannot be

@@ -9,13 +9,13 @@ struct CodeMentions {
         case heading, title
     }
 
-    /// The best grade of each code of a document, by the code's form.
-    static func all(in document: Document) -> [String: Grade] {
-        var grades: [String: Grade] = [:]
+    /// The best grade of each code of a document, by the code's key.
+    static func all(in document: Document) -> [CodeKey: Grade] {
+        var grades: [CodeKey: Grade] = [:]
         func add(_ text: String, _ grade: Grade) {
-            for code in CodeSpelling.all(in: text) where grade.rawValue > grades[code.form]?.rawValue ?? 0
-            {
-                grades[code.form] = grade
+            for key in CodeSpelling.all(in: text).map({ CodeKey($0.form) })
+            where grade.rawValue > grades[key]?.rawValue ?? 0 {
+                grades[key] = grade
             }
         }
         for section in document.sections {
@@ -27,21 +27,21 @@ struct CodeMentions {
         return grades
     }
 
-    static func write(_ grades: [String: Grade], of document: Int, to db: Database) throws {
+    static func write(_ grades: [CodeKey: Grade], of document: Int, to db: Database) throws {
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO code (form, document, grade) VALUES (?, ?, ?)")
-        for (form, grade) in grades {
-            try insert.execute(arguments: [form, document, grade.rawValue])
+            sql: "INSERT INTO code (key, document, grade) VALUES (?, ?, ?)")
+        for (key, grade) in grades {
+            try insert.execute(arguments: [key.text, document, grade.rawValue])
         }
     }
 
     /// The documents that a code stands in, and its grade in each.
     static func documents(
-        with form: String, in db: Database
+        with key: CodeKey, in db: Database
     ) throws -> [(document: Int, grade: Grade)] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT document, grade FROM code WHERE form = ?"),
-            arguments: [form])
+            db.cachedStatement(sql: "SELECT document, grade FROM code WHERE key = ?"),
+            arguments: [key.text])
         return rows.map { ($0[0], Grade(rawValue: $0[1]) ?? .body) }
     }
 }

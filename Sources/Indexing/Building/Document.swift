@@ -10,6 +10,8 @@ struct Document {
     /// Words to be found by that the text does not show.
     let tags: [String]
     let sections: [Section]
+    /// When it was last checked; nil for what has no date.
+    var updated: Day?
 
     /// A part of the text with the heading that leads to it.
     struct Section {
@@ -34,6 +36,7 @@ struct Document {
         summary = article.summary
         codes = article.codes
         tags = article.tags
+        updated = article.updated
         sections =
             [Section(heading: "", anchor: "", text: article.summary, isSummary: true)]
             + Document.sections(of: article.prose)

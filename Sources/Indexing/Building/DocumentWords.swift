@@ -61,4 +61,12 @@ struct Folds {
         }
         return numbers[spelling]
     }
+
+    /// The number of a word that was read before; nil for any other.
+    mutating func known(
+        _ word: SplitText.Word, in text: SplitText, _ lexicon: Lexicon
+    ) throws -> Int? {
+        guard !word.isASCII else { return lexicon.words.number(of: text[word]) }
+        return spellings.number(of: text[word]).map { numbers[$0] }
+    }
 }

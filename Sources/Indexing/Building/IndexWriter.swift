@@ -13,16 +13,19 @@ struct IndexWriter {
         guard documents.count < Impacts.mostDocuments else { throw IndexError.tooManyDocuments }
         try db.execute(sql: schema)
         var writer = IndexWriter()
-        try writer.read(documents, db)
-        return try writer.finish(db)
+        var folds = Folds(try Stems(db))
+        try writer.read(documents, &folds, db)
+        let suggestions = try SuggestionIndex(documents, writer.lexicon, folds: &folds)
+        return try writer.finish(suggestions, db)
     }
 
-    private mutating func read(_ documents: [Document], _ db: Database) throws {
-        var folds = Folds(try Stems(db))
+    private mutating func read(
+        _ documents: [Document], _ folds: inout Folds, _ db: Database
+    ) throws {
         let insert = try db.cachedStatement(
             sql: "INSERT INTO section (id, heading, anchor, text) VALUES (?, ?, ?, ?)")
         var section = 0
-        for document in documents {
+        for (number, document) in documents.enumerated() {
             let words = try DocumentWords(document, into: &lexicon, folds: &folds)
             postings.add(words, terms: lexicon.terms.count)
             outline.add(sectionStarts: words.sectionStarts)
@@ -30,10 +33,13 @@ struct IndexWriter {
                 try insert.execute(arguments: [section, part.heading, part.anchor, part.text])
                 section += 1
             }
+            try CodeMentions.write(CodeMentions.all(in: document), of: number, to: db)
         }
     }
 
-    private mutating func finish(_ db: Database) throws -> IndexTables {
+    private mutating func finish(
+        _ suggestions: SuggestionIndex, _ db: Database
+    ) throws -> IndexTables {
         lexicon.sort()
         let lengths = postings.allLengths
         let insert = try db.cachedStatement(
@@ -47,7 +53,7 @@ struct IndexWriter {
         }
         return IndexTables(
             lexicon: lexicon, spelling: Spelling(lexicon), outline: outline, lengths: lengths,
-            tops: tops)
+            tops: tops, suggestions: suggestions)
     }
 
     private static let schema = """
@@ -62,6 +68,12 @@ struct IndexWriter {
             anchor TEXT NOT NULL,
             text TEXT NOT NULL
         ) STRICT;
+        CREATE TABLE code (
+            key TEXT NOT NULL,
+            document INTEGER NOT NULL,
+            grade INTEGER NOT NULL CHECK (grade IN (1, 2, 3)),
+            PRIMARY KEY (key, document)
+        ) STRICT, WITHOUT ROWID;
         """
 }
 
@@ -73,6 +85,7 @@ struct IndexTables: Sendable {
     let lengths: Lengths
     /// Each term's largest impact.
     let tops: [Float]
+    let suggestions: SuggestionIndex
 }
 
 /// Why an index cannot be made.

@@ -4,7 +4,7 @@ import Foundation
 /// document says, by how rare it is and how often it stands there.
 struct BM25 {
     /// How quickly further places of a word stop mattering.
-    private static let saturation: Float = 1.2
+    private static let saturation: Float = 1.0
     /// How much a document's length is held against it, 0 to 1.
     private static let lengthShare: Float = 0.75
 

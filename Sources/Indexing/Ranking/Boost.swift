@@ -1,22 +1,64 @@
+import GRDB
 import Handrail
 
 /// What makes a document likelier beside its words: the codes of the query, the
 /// article to follow for them, a title that begins with the query.
 struct Boost {
-    private let covering: [Int]
+    /// What the query's codes would add to a document's coverage that has them all.
+    let rarity: Float
+    private let codes: [Code]
     private let followed: [Int]
     private let titled: [Int]
 
-    init(_ reading: TextReading, followed: [String], _ text: String, _ entries: Entries) {
-        covering = reading.codes.flatMap { entries.places(covering: $0.code) }
+    /// How many codes of a text count.
+    private static let mostCodes = 8
+
+    /// A code of the query that stands in some documents.
+    private struct Code {
+        let rarity: Float
+        let documents: [(document: Int, bonus: Float)]
+    }
+
+    init(
+        _ keys: [CodeKey], followed: [String], _ text: String, _ entries: Entries,
+        in db: Database
+    ) throws {
+        codes = try Boost.codes(keys, of: entries.kinds.count, in: db)
+        rarity = codes.reduce(0) { $0 + $1.rarity }
         self.followed = followed.compactMap { entries.place(.article, $0) }
         titled = entries.places(titled: text.lowercased())
     }
 
-    func apply(to scores: inout Scores) throws {
+    func apply(to scores: inout Scores) {
         let best = scores.sums.max() ?? 0
-        for document in Set(covering) { scores.add(best * 0.25 + 1, to: document) }
-        for document in Set(followed) { scores.add(best * 0.5 + 2, to: document) }
-        for document in titled { scores.add(scores.sums[document] * 0.5, to: document) }
+        for code in codes {
+            for (document, bonus) in code.documents {
+                scores.add(bonus, to: document, covering: code.rarity)
+            }
+        }
+        for document in Set(followed) {
+            scores.add(best * Ranking.followed + 2, to: document)
+        }
+        for document in titled {
+            scores.add(scores.sums[document] * Ranking.titled, to: document)
+        }
+    }
+
+    /// The documents with the codes, each code by its rarity.
+    private static func codes(
+        _ keys: [CodeKey], of count: Int, in db: Database
+    ) throws -> [Code] {
+        var codes: [Code] = []
+        for key in keys where codes.count < mostCodes {
+            let found = try CodeMentions.documents(with: key, in: db)
+            let most = max(Double(count) * Ranking.commonCode, Ranking.fewWithCode)
+            guard !found.isEmpty, Double(found.count) <= most else { continue }
+            let rarity = BM25(documents: count, having: found.count).rarity
+            let documents = found.map {
+                ($0.document, Ranking.code * Ranking.codeGrades[$0.grade.rawValue] * rarity)
+            }
+            codes.append(Code(rarity: rarity, documents: documents))
+        }
+        return codes
     }
 }

@@ -16,27 +16,19 @@ struct Matches {
     let ranked: [Match]
 
     /// How many of the best are looked at closely.
-    private static let mostLooked = 100
+    private static let mostLooked = 30
 
     /// `shown` are documents that stand before them anyway; `last` is the last
     /// result that is wanted.
     init(
-        _ plan: QueryPlan, _ boost: Boost, _ filter: DocumentFilter, shown: [Int],
+        _ plan: QueryPlan, _ boost: Boost, _ filter: DocumentFilter, _ priors: Priors,
+        shown: [Int],
         _ tables: IndexTables, _ reader: PostingReader, _ deadline: Deadline, upTo last: Int
     ) throws {
         let ranker = Ranker(
-            plan: plan, lengths: tables.lengths, reader: reader, deadline: deadline)
-        var scores = try ranker.scores()
-        try boost.apply(to: &scores)
-        var found: [(document: Int, score: Float)] = []
-        for document in scores.sums.indices {
-            let score = filter.isNarrow ? scores.sums[document] + 0.001 : scores.sums[document]
-            guard score > 0, filter.admits(document), !shown.contains(document) else { continue }
-            found.append((document, score))
-        }
-        let best = found.lazy.map(\.score).max() ?? 0
-        found.removeAll { $0.score < best * Ranking.leastShare }
-        found.sort { ($0.score, $1.document) > ($1.score, $0.document) }
+            plan: plan, boost: boost, lengths: tables.lengths, reader: reader, deadline: deadline)
+        let scores = try ranker.scores()
+        let found = Matches.found(scores, filter, shown)
         let close = max(Matches.mostLooked, last)
         let passages = try Passages(plan, in: found.prefix(close).map(\.document) + shown, reader)
         let looked = found.prefix(close).map { document, score in
@@ -44,10 +36,33 @@ struct Matches {
             let pairs = passages.pairScore(
                 of: document, relativeLength: tables.lengths.relative(document))
             let share = Ranking.passage * (passage?.score ?? 0)
-            return Match(document: document, score: score + pairs + share, passage: passage)
+            return Match(
+                document: document, score: (score + pairs + share) * priors[document],
+                passage: passage)
         }
         ranked =
             looked.sorted { ($0.score, $1.document) > ($1.score, $0.document) }
             + found.dropFirst(close).map { Match(document: $0, score: $1, passage: nil) }
+    }
+
+    /// The documents with a score worth showing, best first.
+    private static func found(
+        _ scores: Scores, _ filter: DocumentFilter, _ shown: [Int]
+    ) -> [(document: Int, score: Float)] {
+        let least = filter.isNarrow ? Float.leastNonzeroMagnitude : 0
+        var keys: [UInt64] = []
+        var best: Float = 0
+        for document in scores.sums.indices {
+            let score = max(scores.sums[document], least)
+            guard score > 0, filter.admits(document), !shown.contains(document) else { continue }
+            best = max(best, score)
+            // Positive numbers stand in the order of their bits; the lower number goes first.
+            keys.append(UInt64(score.bitPattern) << 32 | UInt64(UInt32.max - UInt32(document)))
+        }
+        let worth = UInt64((best * Ranking.leastShare).bitPattern) << 32
+        return keys.filter { $0 >= worth }.sorted(by: >).map { key in
+            let document = UInt32.max - UInt32(truncatingIfNeeded: key)
+            return (Int(document), Float(bitPattern: UInt32(key >> 32)))
+        }
     }
 }

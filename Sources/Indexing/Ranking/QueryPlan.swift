@@ -36,8 +36,28 @@ struct QueryPlan {
 
     let words: [Word]
 
+    /// `isPasted` is true for a text copied from a screen or log.
+    init(words: [Word], isPasted: Bool) {
+        self.words = isPasted ? QueryPlan.emphasised(words) : words
+    }
+
+    /// Most words of a pasted page or log are those of its kind; the rare ones are
+    /// this error's.
+    private static func emphasised(_ words: [Word]) -> [Word] {
+        let top = words.map(\.rarity).max() ?? 0
+        guard top > 0 else { return words }
+        return words.map { word in
+            let factor = (word.rarity / top).squareRoot()
+            let alternatives = word.alternatives.map {
+                Alternative(source: $0.source, weight: $0.weight * factor)
+            }
+            return Word(
+                position: word.position, alternatives: alternatives, rarity: word.rarity * factor)
+        }
+    }
+
     /// How many words take part at most.
-    static let mostWords = 24
+    static let mostWords = 40
 
     /// How many positions a word of the plan is after the one before it; nil when
     /// the two are too far from each other to be one expression.
@@ -46,28 +66,4 @@ struct QueryPlan {
         let distance = words[word].position - words[word - 1].position
         return Ranking.pairWeights[distance] == nil ? nil : distance
     }
-}
-
-/// The weights of the ranking; docs/search.md says how each was chosen.
-enum Ranking {
-    /// What two words side by side count, by their distance in the query.
-    static let pairWeights: [Int: Float] = [1: 0.6, 2: 0.5, 3: 0.4]
-    /// How much of the commoner word's rarity a pair has beside the rarer one's.
-    static let pairRarity: Float = 0.3
-    /// A synonym, beside the word itself.
-    static let synonym: Float = 0.5
-    /// A word that an unfinished one may become.
-    static let completion: Float = 0.8
-    /// A correction of one edit and of two.
-    static let corrections: [Float] = [1, 0.9, 0.75]
-    /// To which power the share of the query's words counts, for questions of up
-    /// to three words and for longer ones.
-    static let shortCoverage: Float = 1
-    static let longCoverage: Float = 0.3
-    /// What the best passage counts beside the whole document.
-    static let passage: Float = 0.3
-    /// An exact code, beside a word of its rarity.
-    static let code: Float = 3
-    /// Matches under this share of the best are left out.
-    static let leastShare: Float = 0.1
 }

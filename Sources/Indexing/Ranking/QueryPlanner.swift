@@ -23,13 +23,19 @@ struct QueryPlanner {
 
     /// What a text asks for, and how it would be spelt where it was misspelt.
     struct Planned {
-        var plan = QueryPlan(words: [])
+        var plan = QueryPlan(words: [], isPasted: false)
         var corrections: [String: String] = [:]
     }
 
-    func plan(_ text: String, isLastWordOpen: Bool, isPasted: Bool) throws -> Planned {
+    /// `hasCode` is true for a text with an error code in it.
+    func plan(
+        _ text: String, isLastWordOpen: Bool, isPasted: Bool, hasCode: Bool
+    ) throws -> Planned {
         let typed = try typed(text, isLastWordOpen: isLastWordOpen && !isPasted)
-        let telling = typed.filter { !StopWords.contains($0.text) || $0.isOpen && typed.count == 1 }
+        let telling = typed.filter { word in
+            guard !StopWords.contains(word.text) else { return word.isOpen && typed.count == 1 }
+            return !(hasCode && StopWords.announcesCode(word.text))
+        }
         let asked = telling.isEmpty ? typed : telling
         var planned = Planned()
         var words: [QueryPlan.Word] = []
@@ -39,13 +45,13 @@ struct QueryPlanner {
             let next = place + 1 < asked.count ? asked[place + 1] : nil
             if let known = try known(word, before: next) {
                 words.append(known)
-            } else if corrections > 0, let corrected = corrected(word) {
+            } else if corrections > 0, let meant = meant(word) {
                 corrections -= 1
-                planned.corrections[word.text] = corrected.spelling
-                words.append(corrected.word)
+                planned.corrections[word.text] = meant.spelling
+                words.append(meant.word)
             }
         }
-        planned.plan = QueryPlan(words: QueryPlanner.rarest(words))
+        planned.plan = QueryPlan(words: QueryPlanner.rarest(words), isPasted: isPasted)
         return planned
     }
 
@@ -136,23 +142,28 @@ extension QueryPlanner {
         return .phrase(Phrase(terms: known.enumerated().map { ($1, $0) }))
     }
 
-    /// A word that the index does not have, as what it may be a slip for.
-    private func corrected(_ typed: Typed) -> (word: QueryPlan.Word, spelling: String)? {
+    /// A word that the index does not have, as what it may be a slip for or the
+    /// beginning of; with how it would be spelt when it was a slip.
+    private func meant(_ typed: Typed) -> (word: QueryPlan.Word, spelling: String?)? {
         if let split = split(typed) { return split }
-        let found = spelling.corrections(of: typed.text, in: lexicon)
-        guard let best = found.first else { return nil }
-        let alternatives = found.map {
-            QueryPlan.Alternative(
-                source: .term(Int(lexicon.termOfWord[$0.word])), weight: $0.weight)
-        }
+        let corrections = spelling.corrections(of: typed.text, in: lexicon)
+        let begun = typed.text.utf8.count < 3 ? [] : completions(of: typed.text, isKnown: false)
+        let alternatives =
+            corrections.map {
+                QueryPlan.Alternative(
+                    source: .term(Int(lexicon.termOfWord[$0.word])), weight: $0.weight)
+            } + begun
+        guard let strongest = alternatives.first else { return nil }
         let word = QueryPlan.Word(
             position: typed.position, alternatives: alternatives,
-            rarity: best.weight * rarity(of: alternatives[0]))
-        return (word, lexicon.words[best.word])
+            rarity: strongest.weight * rarity(of: strongest))
+        // Who leaves words unfinished has not misspelt them.
+        let spelling = begun.isEmpty ? corrections.first.map { lexicon.words[$0.word] } : nil
+        return (word, spelling)
     }
 
     /// Two words that were written as one: `badgateway`.
-    private func split(_ typed: Typed) -> (word: QueryPlan.Word, spelling: String)? {
+    private func split(_ typed: Typed) -> (word: QueryPlan.Word, spelling: String?)? {
         let bytes = Array(typed.text.utf8)
         guard bytes.count >= 7 else { return nil }
         let halves = (3...bytes.count - 3).compactMap { place -> (Int, Int, UInt32)? in

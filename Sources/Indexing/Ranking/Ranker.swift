@@ -4,6 +4,7 @@ import Handrail
 /// Adds up what each document of an index says to a query.
 struct Ranker {
     let plan: QueryPlan
+    let boost: Boost
     let lengths: Lengths
     let reader: PostingReader
     let deadline: Deadline
@@ -12,8 +13,10 @@ struct Ranker {
     func scores() throws -> Scores {
         var scores = Scores(documents: lengths.count)
         for word in plan.words where !deadline.isOver { try add(word, to: &scores) }
-        let power = plan.words.count <= 3 ? Ranking.shortCoverage : Ranking.longCoverage
-        scores.cover(power: power, of: plan.words.reduce(0) { $0 + $1.rarity })
+        boost.apply(to: &scores)
+        let power = max(
+            Ranking.longCoverage, min(1, Ranking.shortQuestion / Float(max(1, plan.words.count))))
+        scores.cover(power: power, of: plan.words.reduce(boost.rarity) { $0 + $1.rarity })
         return scores
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The scores of all documents, while a search adds them up.
 struct Scores {
     /// By document; 0 for those that have none of the words.
@@ -38,14 +40,24 @@ struct Scores {
         touched.removeAll(keepingCapacity: true)
     }
 
-    /// Adds to one document.
-    mutating func add(_ value: Float, to document: Int) { sums[document] += value }
+    /// Adds to one document, for something of the query that is so rare.
+    mutating func add(_ value: Float, to document: Int, covering rarity: Float = 0) {
+        sums[document] += value
+        covered[document] += rarity
+    }
 
     /// Weighs each document by the share of the query's words that it has.
     mutating func cover(power: Float, of whole: Float) {
         guard whole > 0 else { return }
+        let factors = (0...Scores.steps).map {
+            Float(pow(Double($0) / Double(Scores.steps), Double(power)))
+        }
         for document in sums.indices where sums[document] > 0 {
-            sums[document] *= Power.of(min(1, covered[document] / whole), power)
+            let share = min(1, covered[document] / whole)
+            sums[document] *= factors[Int(share * Float(Scores.steps))]
         }
     }
+
+    /// How finely shares are told apart.
+    private static let steps = 256
 }

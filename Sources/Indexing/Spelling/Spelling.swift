@@ -91,12 +91,13 @@ struct Spelling: Sendable {
             sorted.filter { terms.insert(lexicon.termOfWord[$0.word]).inserted }.prefix(most))
     }
 
-    /// A bit for each of the letters a to z; nil for words that are not corrected.
+    /// A bit for each of the letters a to z, one for all others; nil for words that are
+    /// not corrected: those with digits, and those of ideographs.
     private static func letters(of word: ArraySlice<UInt8>) -> UInt32? {
         guard (shortest...longest).contains(word.count) else { return nil }
         var letters: UInt32 = 0
         for byte in word {
-            guard byte >= 0x80 || byte &- 97 < 26 else { return nil }
+            guard byte >= 0x80 ? byte < 0xE0 : byte &- 97 < 26 else { return nil }
             letters |= byte >= 0x80 ? 1 << 31 : 1 << UInt32(byte - 97)
         }
         return letters

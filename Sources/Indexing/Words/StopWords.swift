@@ -2,6 +2,14 @@
 enum StopWords {
     static func contains(_ word: String) -> Bool { all.contains(word) }
 
+    /// Words that say only that a code follows, or which kind of code it is.
+    static func announcesCode(_ word: String) -> Bool { announcements.contains(word) }
+
+    private static let announcements: Set<String> = [
+        "code", "codes", "err", "error", "errors", "errno", "event", "exit", "http", "https",
+        "number", "status",
+    ]
+
     private static let all: Set<String> = [
         "a", "about", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be",
         "because", "been", "but", "by", "can", "could", "d", "did", "do", "does", "doing", "don",

@@ -1,0 +1,73 @@
+import GRDB
+import Handrail
+
+extension ContentIndex {
+    /// The titles and headings that have a word for each that was typed, the last
+    /// of which may be half typed; best first.
+    func suggestions(for text: String) throws -> [Suggestion] {
+        let typed = try folded(text)
+        let found = tables.suggestions.matches(typed, tables.lexicon)
+        let ranked = found.map { (place: $0.place, score: score($0.place, $0.isFirst)) }
+            .sorted { ($0.score, $1.place) > ($1.score, $0.place) }
+        return ranked.prefix(Suggestion.most * 2).map { suggestion($0.place) }
+    }
+
+    /// The card of a code that stands in a text.
+    func suggestion(of code: RecognizedCode) -> Suggestion? {
+        entries.place(.code, code.code).map { place in
+            Suggestion(text: entries[place].title, kind: .code, slug: entries[place].slug)
+        }
+    }
+
+    /// Of what others searched for, that whose words this site has: nobody can make
+    /// it show any text they like.
+    func known(_ searches: [OpenedSearch]) -> [Suggestion] {
+        searches.filter { search in
+            let split = SplitText(search.text)
+            return split.words.allSatisfy {
+                $0.isPart || tables.lexicon.words.number(of: split[$0]) != nil
+            }
+        }
+        .map { Suggestion(text: $0.text, kind: .search, slug: "") }
+    }
+
+    private func folded(_ text: String) throws -> [String] {
+        let split = SplitText(text)
+        let words = split.words.filter { !$0.isPart }
+        guard words.contains(where: { !$0.isASCII }) else { return words.map(split.text) }
+        return try database.read { db in
+            let stems = try Stems(db)
+            return try words.map { try stems.folded(split.text(of: $0)) }
+        }
+    }
+
+    /// Codes before articles, those before questions and headings; what begins
+    /// as was typed before what has the words elsewhere, short before long.
+    private func score(_ place: Int, _ isFirst: Bool) -> Float {
+        let candidate = tables.suggestions.candidates[place]
+        let kind: Float =
+            switch entries.kinds[candidate.document] {
+            case .code: 1
+            case .article: 0.8
+            case .faq: 0.6
+            }
+        return (isFirst ? 1.5 : 0) + (candidate.heading == nil ? kind : 0.2)
+            - 0.02 * Float(min(candidate.length, 20))
+    }
+
+    private func suggestion(_ place: Int) -> Suggestion {
+        let candidate = tables.suggestions.candidates[place]
+        let entry = entries[candidate.document]
+        if let heading = candidate.heading, entry.kind == .article {
+            return Suggestion(
+                text: heading.title, kind: .heading, slug: entry.slug, anchor: heading.anchor)
+        }
+        let kind: Suggestion.Kind =
+            switch entry.kind {
+            case .article: .article
+            case .faq: .faq
+            case .code: .code
+            }
+        return Suggestion(text: entry.title, kind: kind, slug: entry.slug)
+    }
+}

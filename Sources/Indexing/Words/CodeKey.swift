@@ -1,0 +1,41 @@
+import Handrail
+
+/// What an error code is found by: its form, without the zeros that some people
+/// write before its number (`ORA-00942`, `ORA-942`).
+struct CodeKey: Hashable {
+    let text: String
+
+    /// How many keys of one text are looked up.
+    private static let most = 64
+
+    init(_ form: String) {
+        let bytes = Array(form.utf8)
+        let letters = bytes.prefix { $0 >= 97 && $0 <= 122 }
+        let number = bytes[letters.count...]
+        let isNumber = !letters.isEmpty && number.count > 1 && number.allSatisfy { $0 &- 48 < 10 }
+        let zeros = isNumber ? number.dropLast().prefix { $0 == 48 }.count : 0
+        text = String(decoding: letters + number.dropFirst(zeros), as: UTF8.self)
+    }
+
+    /// The codes of a text, each once, and the words that may be codes though
+    /// nothing says so: `80240963` for `0x80240963`, `kb 4934846` for `KB4934846`.
+    static func all(in text: String) -> [CodeKey] {
+        var seen: Set<CodeKey> = []
+        let spelled = CodeSpelling.all(in: text).map { CodeKey($0.form) }
+        return Array((spelled + likely(in: text)).filter { seen.insert($0).inserted }.prefix(most))
+    }
+
+    private static func likely(in text: String) -> [CodeKey] {
+        let split = SplitText(text)
+        let words = split.words.filter { !$0.isPart && $0.isASCII }
+        var keys: [CodeKey] = []
+        for (place, word) in words.enumerated() where split[word].contains(where: { $0 &- 48 < 10 })
+        {
+            let spelling = split.text(of: word)
+            if spelling.utf8.count >= 4 { keys.append(CodeKey(spelling)) }
+            guard place > 0, split[words[place - 1]].allSatisfy({ $0 &- 97 < 26 }) else { continue }
+            keys.append(CodeKey(split.text(of: words[place - 1]) + spelling))
+        }
+        return keys
+    }
+}
