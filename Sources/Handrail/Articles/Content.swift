@@ -65,6 +65,16 @@ public struct Content: Sendable {
         articles.filter { $0.category == category.slug }
     }
 
+    /// The articles before and after one in its category.
+    public func neighbours(of article: Article) -> (previous: Article?, next: Article?) {
+        guard let place = articleBySlug[article.slug] else { return (nil, nil) }
+        func neighbour(_ place: Int) -> Article? {
+            guard articles.indices.contains(place) else { return nil }
+            return articles[place].category == article.category ? articles[place] : nil
+        }
+        return (neighbour(place - 1), neighbour(place + 1))
+    }
+
     public func codes(in family: CodeFamily) -> [ErrorCode] {
         codes.filter { $0.family == family.slug }
     }

@@ -45,7 +45,7 @@ public struct SearchQuery: Sendable, Equatable {
     }
 
     private init(_ given: String, words: String) {
-        text = given.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        text = given.unicodeScalars.split(whereSeparator: \.isSpace)
             .map { String($0) }.joined(separator: " ")
         self.words = words
         isLastWordOpen = given.unicodeScalars.last?.isWord ?? false
@@ -93,6 +93,10 @@ extension SearchQuery.Filter {
 }
 
 extension Unicode.Scalar {
+    fileprivate var isSpace: Bool {
+        isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+    }
+
     /// A letter, digit or mark; asked by code point, since one character may have any number.
     fileprivate var isWord: Bool {
         isASCII

@@ -13,6 +13,7 @@ struct Storage {
     /// What is searched for and not stored yet.
     let tally: SearchTally
     private let indexFile: URL
+    private let log: Logger
 
     /// Opens the records and makes the index anew; a folder that cannot be
     /// written to is one clear failure.
@@ -23,7 +24,8 @@ struct Storage {
             records = try SQLiteRecords(folder: folder) { log.error("\($0)") }
             secret = Secret(bytes: try SecretFile.bytes(in: folder))
             tally = SearchTally(secret: secret)
-            editions = CurrentEdition(try Storage.edition(content, indexFile))
+            self.log = log
+            editions = CurrentEdition(try Storage.edition(content, indexFile, log))
         } catch let error as SecretFileError {
             throw Failure.cannotWrite("\(error)")
         } catch {
@@ -35,13 +37,18 @@ struct Storage {
 
     /// Makes the index of other content and serves both from now on.
     func replace(with content: Content) throws {
-        editions.replace(with: try Storage.edition(content, indexFile))
+        editions.replace(with: try Storage.edition(content, indexFile, log))
     }
 
-    private static func edition(_ content: Content, _ file: URL) throws -> Edition {
+    private static func edition(
+        _ content: Content, _ file: URL, _ log: Logger
+    ) throws -> Edition {
         // A search keeps a processor busy, so more readers than those would only hold memory.
         let readers = ProcessInfo.processInfo.activeProcessorCount
+        let start = ContinuousClock.now
         let index = try ContentIndex.build(for: content, at: file, readers: readers)
+        let took = (ContinuousClock.now - start) / .milliseconds(1)
+        log.info("indexed", metadata: ["milliseconds": "\(Int(took))"])
         return Edition(content: content.shown, index: index)
     }
 

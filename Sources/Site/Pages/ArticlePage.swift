@@ -46,8 +46,7 @@ struct ArticlePage: Page {
 
     init(_ article: Article, in content: Content, formToken: String, now: Date) {
         let category = content.categories.first { $0.slug == article.category }
-        let siblings = category.map(content.articles(in:)) ?? []
-        let place = siblings.firstIndex { $0.slug == article.slug } ?? 0
+        let neighbours = content.neighbours(of: article)
         title = article.title
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
@@ -71,8 +70,8 @@ struct ArticlePage: Page {
         related = article.related.compactMap { content.article(slug: $0) }.map { Row($0) }
         hasRelated = !related.isEmpty
         categoryTitle = "More in “\(category?.title ?? "Articles")”"
-        previous = place > 0 ? Link(siblings[place - 1]) : nil
-        next = place + 1 < siblings.count ? Link(siblings[place + 1]) : nil
-        hasNeighbours = siblings.count > 1
+        previous = neighbours.previous.map { Link($0) }
+        next = neighbours.next.map { Link($0) }
+        hasNeighbours = previous != nil || next != nil
     }
 }
