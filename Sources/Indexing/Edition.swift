@@ -53,8 +53,9 @@ public struct Edition: Sendable {
         let reading = reader.reading(of: query.words)
         let followed = reading.codes.compactMap { content.code($0.code)?.article }
         return try index.search(
-            query, reading: reading, followed: followed, priors,
-            page: SearchPage(limit: limit, offset: offset))
+            SearchRequest(
+                query: query, reading: reading, followed: followed, priors: priors, limit: limit,
+                offset: offset))
     }
 
     /// What a half-typed text may become, best first; at most `Suggestion.most`:

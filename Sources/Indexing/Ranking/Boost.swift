@@ -20,13 +20,12 @@ struct Boost {
     }
 
     init(
-        _ keys: [CodeKey], followed: [String], _ text: String, _ entries: Entries,
-        in db: Database
+        _ keys: [CodeKey], _ request: SearchRequest, _ entries: Entries, in db: Database
     ) throws {
         codes = try Boost.codes(keys, of: entries.kinds.count, in: db)
         rarity = codes.reduce(0) { $0 + $1.rarity }
-        self.followed = followed.compactMap { entries.place(.article, $0) }
-        titled = entries.places(titled: text.lowercased())
+        followed = request.followed.compactMap { entries.place(.article, $0) }
+        titled = entries.places(titled: request.query.text.lowercased())
     }
 
     func apply(to scores: inout Scores) {

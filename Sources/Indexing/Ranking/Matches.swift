@@ -15,34 +15,31 @@ struct Match {
 struct Matches {
     let ranked: [Match]
 
-    /// How many of the best are looked at closely.
+    /// How many of the best are looked at closely, whichever page is shown.
     private static let mostLooked = 30
 
-    /// `shown` are documents that stand before them anyway; `last` is the last
-    /// result that is wanted.
-    init(
-        _ plan: QueryPlan, _ boost: Boost, _ filter: DocumentFilter, _ priors: Priors,
-        shown: [Int],
-        _ tables: IndexTables, _ reader: PostingReader, _ deadline: Deadline, upTo last: Int
-    ) throws {
-        let ranker = Ranker(
-            plan: plan, boost: boost, lengths: tables.lengths, reader: reader, deadline: deadline)
-        let scores = try ranker.scores()
-        let found = Matches.found(scores, filter, shown)
-        let close = max(Matches.mostLooked, last)
-        let passages = try Passages(plan, in: found.prefix(close).map(\.document) + shown, reader)
-        let looked = found.prefix(close).map { document, score in
+    /// `shown` are documents that stand before them anyway.
+    init(_ search: Search, shown: [Int]) throws {
+        let tables = search.index.tables
+        let scores = try Ranker(search).scores()
+        let found = Matches.found(scores, search.filter, shown)
+        let close = found.prefix(Matches.mostLooked)
+        let passages = try Passages(search.plan, in: close.map(\.document), search.reader)
+        let looked = close.map { document, score in
             let passage = passages.best(of: document, tables.outline)
             let pairs = passages.pairScore(
                 of: document, relativeLength: tables.lengths.relative(document))
             let share = Ranking.passage * (passage?.score ?? 0)
             return Match(
-                document: document, score: (score + pairs + share) * priors[document],
+                document: document,
+                score: (score + pairs + share) * search.request.priors[document],
                 passage: passage)
         }
         ranked =
             looked.sorted { ($0.score, $1.document) > ($1.score, $0.document) }
-            + found.dropFirst(close).map { Match(document: $0, score: $1, passage: nil) }
+            + found.dropFirst(Matches.mostLooked).map {
+                Match(document: $0, score: $1, passage: nil)
+            }
     }
 
     /// The documents with a score worth showing, best first.

@@ -25,6 +25,7 @@ struct Passages {
     init(_ plan: QueryPlan, in documents: [Int], _ reader: PostingReader) throws {
         pairs = Pairs(plan)
         rarities = plan.words.map(\.rarity)
+        guard !documents.isEmpty else { return }
         let documents = documents.sorted()
         var read = Array(repeating: [Hit](), count: documents.count)
         var places: [Place] = []

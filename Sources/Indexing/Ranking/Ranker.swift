@@ -3,11 +3,19 @@ import Handrail
 
 /// Adds up what each document of an index says to a query.
 struct Ranker {
-    let plan: QueryPlan
-    let boost: Boost
-    let lengths: Lengths
-    let reader: PostingReader
-    let deadline: Deadline
+    private let plan: QueryPlan
+    private let boost: Boost
+    private let lengths: Lengths
+    private let reader: PostingReader
+    private let deadline: Deadline
+
+    init(_ search: Search) {
+        plan = search.plan
+        boost = search.boost
+        lengths = search.index.tables.lengths
+        reader = search.reader
+        deadline = search.deadline
+    }
 
     /// The scores of all documents.
     func scores() throws -> Scores {
@@ -51,13 +59,4 @@ struct Ranker {
             return (match.document, measure.score(match.weight, relativeLength: length))
         }
     }
-}
-
-/// When a search has to end, whatever it has found.
-struct Deadline {
-    private let end: ContinuousClock.Instant
-
-    init(after duration: Duration) { end = .now + duration }
-
-    var isOver: Bool { ContinuousClock.now >= end }
 }

@@ -1,5 +1,0 @@
-/// Which of the results are wanted.
-struct SearchPage {
-    let limit: Int
-    let offset: Int
-}
