@@ -33,7 +33,7 @@ struct Search {
         _ request: SearchRequest, _ index: ContentIndex, _ deadline: Deadline, in db: Database
     ) throws {
         let stems = try Stems(db)
-        let codes = CodeKey.all(in: request.reading.words)
+        let codes = CodeKey.all(in: request.reading)
         let planned = try QueryPlanner(index, stems).plan(request, hasCode: !codes.isEmpty)
         self.request = request
         self.index = index

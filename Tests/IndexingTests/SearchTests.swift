@@ -127,7 +127,7 @@ struct SearchTests {
         let edition = try Edition.inMemory(
             Content(articles: apart + together, codes: Samples.codes))
         let hits = try edition.search("err_connection_reset", kind: .article).hits
-        #expect(Set(hits.map(\.slug)) == ["together-1", "together-2", "together-3"])
+        #expect(Set(hits.prefix(3).map(\.slug)) == ["together-1", "together-2", "together-3"])
     }
 
     @Test func `an accent more or less does not matter`() throws {

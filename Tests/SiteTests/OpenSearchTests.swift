@@ -101,7 +101,7 @@ struct OpenSearchTests {
     private func router(baseURL: String) throws -> Router {
         let site = try Site(
             editions: visit.editions, records: visit.records, assets: .none, baseURL: baseURL,
-            secret: .random())
+            secret: .random(), tally: visit.tally)
         var router = Router { _, _ in Response(status: .notFound) }
         site.add(to: &router)
         return router

@@ -90,7 +90,7 @@ struct SearchPageTests {
         let page = visit.post("/search", [("q", log)])
 
         #expect(page.status == 200)
-        #expect(page.text.contains("We recognised 502 Bad Gateway"))
+        #expect(page.text.contains("We read: 502 Bad Gateway"))
         #expect(page.attributes("href").allSatisfy { $0.utf8.count < 4_000 })
     }
 

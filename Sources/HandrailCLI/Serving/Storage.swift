@@ -48,7 +48,7 @@ struct Storage {
         let start = ContinuousClock.now
         let index = try ContentIndex.build(for: content, at: file, readers: readers)
         let took = (ContinuousClock.now - start) / .milliseconds(1)
-        log.info("indexed", metadata: ["milliseconds": "\(Int(took))"])
+        log.debug("indexed", metadata: ["milliseconds": "\(Int(took))"])
         return Edition(content: content.shown, index: index)
     }
 

@@ -23,7 +23,8 @@ struct CodeMentions {
             add(section.heading, .heading)
         }
         for label in document.tags { add(label, .heading) }
-        for text in document.codes.map({ "error \($0)" }) + [document.title] { add(text, .title) }
+        add(document.title, .title)
+        for key in document.codes.compactMap(CodeKey.of) { grades[key] = .title }
         return grades
     }
 

@@ -36,7 +36,7 @@ struct Boost {
             }
         }
         for document in Set(followed) {
-            scores.add(best * Ranking.followed + 2, to: document)
+            scores.add(best * Ranking.followed, to: document)
         }
         for document in titled {
             scores.add(scores.sums[document] * Ranking.titled, to: document)

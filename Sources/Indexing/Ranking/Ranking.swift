@@ -29,7 +29,7 @@ enum Ranking {
     /// The article to follow for a code, as a share of the best score.
     static let followed: Float = 0.25
     /// A title that begins with the query, as a share of its own score.
-    static let titled: Float = 0.5
+    static let titled: Float = 1
 
     /// At most how much more than another a document counts for being checked
     /// lately, and for helping those who voted.

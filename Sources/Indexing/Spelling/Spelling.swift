@@ -1,3 +1,5 @@
+import Handrail
+
 /// Finds the words of the index that an unknown word may be a slip for.
 ///
 /// Words are kept by length, each with the set of its letters: comparing two sets
@@ -53,8 +55,9 @@ struct Spelling: Sendable {
             where (words.letters[place] ^ letters).nonzeroBitCount <= edits * 2 {
                 let number = Int(words.numbers[place])
                 let other = lexicon.words.bytes(of: number)
-                let count = distance.between(bytes, other, most: edits)
-                guard count <= edits, count > 0 else { continue }
+                guard let count = distance.between(bytes, other, most: edits), count > 0 else {
+                    continue
+                }
                 let weight = Spelling.weight(number, other, of: bytes, edits: count, lexicon)
                 found.append(Correction(word: number, edits: count, weight: weight))
             }

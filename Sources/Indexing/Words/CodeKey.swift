@@ -17,6 +17,18 @@ struct CodeKey: Hashable {
         text = String(decoding: letters + number.dropFirst(zeros), as: UTF8.self)
     }
 
+    /// The codes of a text as it was read, each once: those of the catalogue, however
+    /// they were recognised, and those that stand there.
+    static func all(in reading: TextReading) -> [CodeKey] {
+        let recognized = reading.codes.compactMap { of(code: $0.code) }
+        return recognized + all(in: reading.words).filter { !recognized.contains($0) }
+    }
+
+    /// What a code of the catalogue is found by.
+    static func of(code: String) -> CodeKey? {
+        CodeSpelling.all(in: "error \(code)").first.map { CodeKey($0.form) }
+    }
+
     /// The codes of a text, each once, and the words that may be codes though
     /// nothing says so: `80240963` for `0x80240963`, `kb 4934846` for `KB4934846`.
     static func all(in text: String) -> [CodeKey] {

@@ -105,12 +105,13 @@ struct PhraseTree: Sendable {
     ) -> (node: Int, edits: Int)? {
         let letters = words.folded(word)
         let most = letters.count >= 8 ? 2 : 1
+        var distance = EditDistance()
         var best: (node: Int, edits: Int)?
         for next in nodes[node].next where next.word.count >= 4 && budget > 0 {
             guard next.word.first == letters.first, abs(next.word.count - letters.count) <= most
             else { continue }
             budget -= 1
-            guard let edits = EditDistance.between(letters, next.word[...], most: most) else {
+            guard let edits = distance.between(letters, next.word[...], most: most) else {
                 continue
             }
             if edits < best?.edits ?? .max { best = (next.node, edits) }
