@@ -73,6 +73,21 @@ struct PastedSearchTests {
         #expect(!answer.text.contains("We read"))
     }
 
+    @Test(
+        arguments: [
+            ("error 505", nil, true), ("error 505", "502", false),
+            ("we all waited 505 seconds", nil, false), ("http error", nil, false),
+        ] as [(String, String?, Bool)])
+    func `results for a code that is not known begin with those that are near`(
+        text: String, code: String?, areNamed: Bool
+    ) throws {
+        let typed = reading(code: code, server: nil, id: nil, isPasted: false)
+        let answer = try show(text, results(typed))
+
+        #expect(answer.text.contains("Codes that may be it:") == areNamed)
+        #expect(answer.text.contains(#"<a class="chip" href="/codes/504">"#) == areNamed)
+    }
+
     @Test func `code, request id and beginning go into the report form`() throws {
         let answer = try show(page, results(reading()))
         let path = "/report?code=502&request_id=8f3c-1b2a&summary=502%20Bad%20Gateway%20nginx"

@@ -10,8 +10,8 @@ struct SearchAdvice {
     let fillsIn: Bool
     /// What the codes are to the query.
     let codesHeading: String
-    let hasNearCodes: Bool
-    let nearCodes: [Chip]
+    let hasCodes: Bool
+    let codes: [Chip]
     let articles: [Row]
 
     init(_ query: SearchQuery, reportPath: String, in content: Content) {
@@ -23,29 +23,11 @@ struct SearchAdvice {
         ]
         fillsIn = !query.isBlank
         self.reportPath = reportPath
-        let near = content.codes(near: query)
+        let near = content.codes(near: query.text)
         codesHeading = near.isEmpty ? "Or choose the code:" : "Codes that may be it:"
-        nearCodes =
+        codes =
             near.isEmpty ? Chip.all(content.settings.homeCodes, in: content) : near.map(Chip.init)
-        hasNearCodes = !nearCodes.isEmpty
+        hasCodes = !codes.isEmpty
         articles = content.startingArticles.map { Row($0) }
-    }
-}
-
-extension Content {
-    /// The codes whose number is nearest to the query's, of the same hundred.
-    fileprivate func codes(near query: SearchQuery) -> [ErrorCode] {
-        guard let asked = query.number else { return [] }
-        let near = codes.compactMap { code in Int(code.code).map { (code, abs($0 - asked)) } }
-            .filter { Int($0.0.code).map { $0 / 100 } == asked / 100 }
-            .sorted { $0.1 < $1.1 }
-        return near.prefix(4).map(\.0)
-    }
-}
-
-extension SearchQuery {
-    /// The first number of three digits.
-    fileprivate var number: Int? {
-        text.split { !$0.isNumber }.filter { $0.utf8.count == 3 }.compactMap { Int($0) }.first
     }
 }

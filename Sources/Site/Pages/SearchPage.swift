@@ -18,6 +18,8 @@ struct SearchPage: Page {
     /// The first code that stands in the query.
     let recognized: Recognized?
     let otherCodes: OtherCodes?
+    /// Nil when a code was recognised, and when the advice names them.
+    let nearCodes: NearCodes?
     let hasFilters: Bool
     let filters: [Choice]
     let hasResults: Bool
@@ -66,6 +68,8 @@ struct SearchPage: Page {
         isPartial = found.isPartial
         isAsking = found.hits.isEmpty && codes.isEmpty
         hasFilters = !form.query.isBlank && (found.total > 0 || form.kind != nil)
+        nearCodes =
+            codes.isEmpty && !isAsking ? NearCodes(form.query, in: content) : nil
         filters = SearchPage.filters(form, link: link)
         paging = SearchPaging(form, link: link, total: found.total)
         advice = isAsking ? SearchAdvice(form.query, reportPath: reportPath, in: content) : nil
