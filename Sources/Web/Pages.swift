@@ -58,7 +58,8 @@ public struct Pages: Sendable {
 public enum CachePolicy: String, Sendable {
     /// Pages that are the same for everyone.
     case publicly = "public, max-age=60, stale-while-revalidate=600"
-    /// Forms: the back button brings back what was typed, and nobody else sees it.
+    /// Forms and what a text found: the back button brings the page back, a posted one too,
+    /// and nobody else sees it.
     case asForm = "private, no-cache"
     /// Pages made for one visitor's request.
     case privately = "no-store"

@@ -129,6 +129,18 @@ def test_the_paste_box_takes_a_page_without_script(visitor_page):
     expect(visitor_page.get_by_role("heading", name=CODE)).to_be_visible()
 
 
+def test_the_back_button_brings_back_what_a_pasted_page_found(visitor_page):
+    visitor_page.goto("/")
+    visitor_page.get_by_text("Paste a whole error page").click()
+    visitor_page.get_by_label("The page, message or log").fill(NGINX)
+    visitor_page.get_by_role("button", name="Read it").click()
+    visitor_page.get_by_role("link", name="Follow the steps").click()
+    visitor_page.wait_for_url("**/articles/**")
+    visitor_page.go_back()
+
+    expect(visitor_page.get_by_role("heading", name=CODE)).to_be_visible()
+
+
 @pytest.fixture
 def opened(page):
     """What the page tells of opened results."""

@@ -94,6 +94,14 @@ struct SearchPageTests {
         #expect(page.attributes("href").allSatisfy { $0.utf8.count < 4_000 })
     }
 
+    @Test func `the back button brings back what a pasted text found`() throws {
+        let pasted = visit.post("/search", [("q", "502\nnginx")])
+        let asked = visit.get("/search", [("q", "502")])
+
+        #expect(pasted.header("Cache-Control") == "private, no-cache")
+        #expect(asked.header("Cache-Control") == "private, no-cache")
+    }
+
     @Test func `results come ten a page, and a page too far shows the last`() throws {
         let articles = (1...23).map {
             Article(

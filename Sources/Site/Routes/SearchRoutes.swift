@@ -33,6 +33,6 @@ struct SearchRoutes {
             form.page = form.lastPage(of: results.total)
             results = try form.results(in: edition)
         }
-        return pages.render(SearchPage(form, results, in: edition.content))
+        return pages.render(SearchPage(form, results, in: edition.content), cache: .asForm)
     }
 }
