@@ -1,6 +1,6 @@
 import FoundationEssentials
 import HTTPServer
-import Handrail
+public import Handrail
 import Indexing
 
 /// `/api/v1/codes`.
@@ -76,5 +76,12 @@ struct CodeDetails: Encodable {
         reference = OrNull(
             code.reference.map { Standard(name: $0.name, url: OrNull($0.url)) })
         reports = activity.map { Reports(lastHour: $0.lastHour, usual: $0.usual) }
+    }
+}
+
+extension API {
+    /// What `/api/v1/codes/{code}` answers but for the reports, for the command line.
+    public static func json(_ code: ErrorCode) throws -> String {
+        String(decoding: try JSON.bytes(CodeDetails(code, activity: nil)), as: UTF8.self)
     }
 }

@@ -80,7 +80,4 @@ extension API {
     public static func json(_ results: SearchResults, for text: String) throws -> String {
         String(decoding: try JSON.bytes(FoundResults(text, results)), as: UTF8.self)
     }
-
-    /// The address of a result within the site.
-    public static func path(of hit: SearchHit) -> String { Paths.result(hit) }
 }

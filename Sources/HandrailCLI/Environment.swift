@@ -11,8 +11,8 @@ enum Environment {
             "connections-per-client", "address-bytes", "header-bytes", "body-bytes", "file-bytes",
             "header-seconds", "body-seconds", "idle-seconds", "answer-seconds",
         ],
-        "check": ["articles"], "search": ["articles"], "code": ["articles"], "reports": ["data"],
-        "searches": ["data"], "doctor": ["host", "port"],
+        "check": ["articles"], "search": ["articles", "color"], "code": ["articles", "color"],
+        "reports": ["data"], "searches": ["data"], "doctor": ["host", "port"],
     ]
 
     /// The arguments, with the options that they leave out and the environment gives.

@@ -6,7 +6,8 @@ struct CommandTests {
     static let failures: [(command: String, code: Int32)] = [
         ("serve --port abc", 64), ("serve --port 99999", 64), ("serve --threads 0", 64),
         ("serve --base-url help.example", 64), ("serve --log-level loud", 64),
-        ("search --limit 99 x", 64), ("frobnicate", 64),
+        ("search --limit 99 x", 64), ("search --kind page x", 64), ("search", 64),
+        ("search --color red x", 64), ("code", 64), ("frobnicate", 64),
         ("serve --articles /no/such/folder", 65), ("check /no/such/folder", 65),
         ("serve --public /no/such/folder", 66), ("reports list --data /no", 66),
         ("searches list --data /no", 66), ("searches list --days 91", 64),
@@ -51,24 +52,6 @@ struct CommandTests {
         let result = try Program.run(["check", folder.path])
         #expect(result.code == 65)
         #expect(result.output.contains("\(folder.path)/a.md:1: error: “summary” is missing"))
-    }
-
-    @Test func `a code is explained in the terminal`() throws {
-        let result = try Program.run(["code", "err_connection_reset"])
-        #expect(result.code == 0)
-        #expect(result.output.hasPrefix("ERR_CONNECTION_RESET "))
-    }
-
-    @Test func `a search finds in the terminal what it finds on the page`() throws {
-        let result = try Program.run(["search", "bad", "gateway"])
-        #expect(result.output.contains("recognised 502 in “bad gateway”"))
-        #expect(result.output.contains("/codes/502"))
-    }
-
-    @Test func `a search answers in JSON for programs`() throws {
-        let result = try Program.run(["search", "502", "--json"])
-        let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
-        #expect((object as? [String: Any])?["query"] as? String == "502")
     }
 
     @Test(arguments: ["serve", "check", "search", "code", "reports", "searches", "doctor"])

@@ -14,13 +14,14 @@ struct Program {
         let complaint: String
     }
 
-    /// Runs a command to its end.
+    /// Runs a command to its end; its standard input holds a text.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:]
+        _ arguments: [String], environment: [String: String] = [:], input: String = ""
     ) throws -> Result {
         let process = process(arguments, environment)
         let output = Pipe()
         let complaint = Pipe()
+        process.standardInput = try FileHandle.holding(input)
         process.standardOutput = output
         process.standardError = complaint
         try process.run()
@@ -49,6 +50,18 @@ struct Program {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = root
         return process
+    }
+}
+
+extension FileHandle {
+    /// A file that holds a text and has no name, to be read from its beginning.
+    fileprivate static func holding(_ text: String) throws -> FileHandle {
+        guard let file = tmpfile() else { throw CocoaError(.fileWriteUnknown) }
+        let handle = FileHandle(fileDescriptor: dup(fileno(file)), closeOnDealloc: true)
+        fclose(file)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.seek(toOffset: 0)
+        return handle
     }
 }
 

@@ -1,40 +1,53 @@
+import API
 import ArgumentParser
 import Handrail
 import Indexing
+import Library
 
 /// `handrail code`: what a code means.
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: "Say what an error code means.")
+        commandName: "code", abstract: "Say what an error code means.",
+        discussion: """
+            By its name (502, err_connection_reset) or by what shows it: \
+            handrail code bad gateway, handrail code HTTP/1.1 502.
 
-    @Argument(help: "The code, such as 502 or ERR_CONNECTION_RESET.")
-    var code: String
+            Exits with 1 when the text names no code of the catalogue.
+            """)
 
+    @OptionGroup var asked: AskedText
+
+    @Flag(help: "Answer in JSON, as /api/v1/codes/{code} does, without its reports.")
+    var json = false
+
+    @OptionGroup var color: ColorOption
     @OptionGroup var folder: ArticlesOption
 
     func run() throws {
-        let content = try folder.edition().content
-        guard let found = content.code(code) else {
-            let known = content.codes.map(\.code).joined(separator: ", ")
-            throw Failure(code: 1, message: "no code is called “\(code)”; there are \(known)")
+        let text = try asked.read()
+        let content = try folder.read().content
+        let named = content.code(text.trimmed)
+        let reading = TextReader(content.codes).reading(of: text)
+        guard let code = named ?? reading.codes.first.flatMap({ content.code($0.code) }) else {
+            throw try CodeCommand.unknown(text, in: content)
         }
-        Terminal.say(CodeCommand.text(found, in: content))
+        if json { return Terminal.say(try API.json(code)) }
+        let read = named == nil ? reading : nil
+        color.say(CodeAnswer(code: code, reading: read, content: content).text)
     }
 
-    private static func text(_ code: ErrorCode, in content: Content) -> String {
-        var lines = [
-            "\(code.code) \(code.name)", code.meaning, "", code.relation, "",
-            "Where it breaks  \(code.side.station)",
-            "Whose side       \(code.side.owner)",
-            "Try again?       \(code.retry)",
-            "Who fixes it     \(code.fixedBy)", "", "Likely causes",
-        ]
-        lines += code.causes.map { "  • \($0)" }
-        if let article = code.article.flatMap({ content.article(slug: $0) }) {
-            lines += ["", "\(article.title) (\(article.slug))"]
-            lines += article.steps.enumerated().map { "  \($0 + 1). \($1.title)" }
+    /// No code is called so; the message names those that may be meant.
+    private static func unknown(_ text: String, in content: Content) throws -> Failure {
+        var near = content.codes(near: text).map(\.code)
+        if near.isEmpty {
+            let found = try Edition.inMemory(content).search(text, kind: .code, limit: 4)
+            near = found.hits.map(\.slug)
         }
-        if let reference = code.reference { lines += ["", reference.name] }
-        return lines.joined(separator: "\n")
+        let name = SearchQuery(text).text.shortened(to: 60)
+        let advice =
+            near.isEmpty
+            ? "handrail search looks for it in the articles"
+            : "near it are \(near.joined(separator: ", "))"
+        return Failure(code: 1, message: "no code is called “\(name)”: \(advice)")
     }
 }

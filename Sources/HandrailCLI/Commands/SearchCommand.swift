@@ -6,17 +6,26 @@ import Indexing
 /// `handrail search`: what a visitor would find.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Search the articles as a visitor would.")
+        commandName: "search", abstract: "Search the articles as a visitor would.",
+        discussion: """
+            A whole error page or log: handrail search < error.html. Exact words and what to \
+            leave out, in one argument: handrail search '"bad gateway" -vpn'.
 
-    @Argument(parsing: .remaining, help: "Words, a code, or a pasted error message.")
-    var words: [String]
+            Exits with 0 when something was found, with 1 when nothing was.
+            """)
 
-    @Flag(help: "Answer in JSON, as /api/v1/search does.")
-    var json = false
+    @OptionGroup var asked: AskedText
+
+    @Option(help: "Only results of this kind.")
+    var kind: SearchKind?
 
     @Option(help: "How many results to show, 1 to 50.")
     var limit = 10
 
+    @Flag(help: "Answer in JSON, as /api/v1/search does.")
+    var json = false
+
+    @OptionGroup var color: ColorOption
     @OptionGroup var folder: ArticlesOption
 
     func validate() throws {
@@ -26,19 +35,16 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let text = words.joined(separator: " ")
-        let results = try folder.edition().search(text, limit: limit)
-        if json { return Terminal.say(try API.json(results, for: text)) }
-        for code in results.recognized {
-            Terminal.say("recognised \(code.code) in “\(code.words)”")
+        let text = try asked.read()
+        let edition = try folder.edition()
+        let results = try edition.search(text, kind: kind, limit: limit)
+        if json {
+            Terminal.say(try API.json(results, for: text))
+        } else {
+            let query = SearchQuery(text, kind: kind)
+            color.say(
+                SearchAnswer(query: query, results: results, content: edition.content).text)
         }
-        for hit in results.hits { Terminal.say(SearchCommand.text(hit)) }
-        Terminal.say(results.total == 1 ? "1 result" : "\(results.total) results")
-    }
-
-    private static func text(_ hit: SearchHit) -> String {
-        let excerpt = hit.excerpt.map(\.text).joined()
-        let heading = hit.heading.map { " › \($0.title)" } ?? ""
-        return "\(hit.title)\(heading)\n  \(API.path(of: hit))\n  \(excerpt)\n"
+        if results.hits.isEmpty { throw ExitCode(1) }
     }
 }

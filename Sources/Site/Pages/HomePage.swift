@@ -34,11 +34,3 @@ struct HomePage: Page {
         hasCategories = !categories.isEmpty
     }
 }
-
-extension Content {
-    /// Where most people start: the articles that the settings name, or the first ones.
-    var startingArticles: [Article] {
-        let named = settings.homeArticles.compactMap { article(slug: $0) }
-        return named.isEmpty ? Array(articles.prefix(5)) : named
-    }
-}

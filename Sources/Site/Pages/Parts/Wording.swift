@@ -20,11 +20,6 @@ extension String {
         return self + "."
     }
 
-    /// Cut at a number of characters, which an ellipsis shows.
-    func shortened(to most: Int) -> String {
-        count > most ? prefix(most - 1) + "…" : self
-    }
-
     /// In pieces, all but the last ending with a character.
     func split(after mark: Character) -> [String] {
         let pieces = split(separator: mark, omittingEmptySubsequences: false).map(String.init)
