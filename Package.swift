@@ -34,7 +34,10 @@ let tests: [Target] = [
     .testTarget(
         name: "LibraryTests", dependencies: ["Handrail", "Library"], swiftSettings: testing),
     .testTarget(
-        name: "IndexingTests", dependencies: ["Handrail", "Indexing", "TestSupport"],
+        name: "IndexingTests",
+        dependencies: [
+            "Handrail", "Indexing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        ],
         swiftSettings: testing),
     .testTarget(
         name: "RecordsTests",

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Requests that are good, nearly good or noise, the same ones for a seed.
 struct RequestMutation {
     private var numbers: SeededNumbers
