@@ -1,7 +1,9 @@
 /// What stands at a place of a UTF-8 text, as far as words are concerned.
 enum Letter {
-    /// A letter, digit or mark, and how many bytes it has.
+    /// A letter or digit, and how many bytes it has.
     case letter(Int)
+    /// A mark: goes on with a word, but begins none.
+    case mark(Int)
     /// A character of a script that puts no spaces between words.
     case ideograph(Int)
     /// What parts words.
@@ -27,8 +29,8 @@ enum Letter {
         // General punctuation, with the quotes and dashes of well-set text.
         if (0x2000...0x206F).contains(value) { return .none(width) }
         if isIdeograph(value) { return .ideograph(width) }
-        guard let scalar = Unicode.Scalar(value), isWord(scalar) else { return .none(width) }
-        return .letter(width)
+        guard let scalar = Unicode.Scalar(value) else { return .none(width) }
+        return letter(scalar, width)
     }
 
     private static func isIdeograph(_ value: UInt32) -> Bool {
@@ -41,13 +43,13 @@ enum Letter {
         }
     }
 
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    private static func letter(_ scalar: Unicode.Scalar, _ width: Int) -> Letter {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark,
-            .enclosingMark:
-            true
-        default: false
+            .decimalNumber, .letterNumber, .otherNumber:
+            .letter(width)
+        case .nonspacingMark, .spacingMark, .enclosingMark: .mark(width)
+        default: .none(width)
         }
     }
 }

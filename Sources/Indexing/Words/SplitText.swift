@@ -28,7 +28,7 @@ struct SplitText {
         var place = 0
         while place < given.count {
             switch Letter(at: place, in: given) {
-            case .none(let width): place += width
+            case .none(let width), .mark(let width): place += width
             case .ideograph: place = addPairs(from: place)
             case .letter: place = addWord(from: place, given)
             }
@@ -44,9 +44,12 @@ struct SplitText {
         var end = start
         var isASCII = true
         scan: while end < given.count {
-            guard case .letter(let width) = Letter(at: end, in: given) else { break scan }
-            if width > 1 { isASCII = false }
-            end += width
+            switch Letter(at: end, in: given) {
+            case .letter(let width), .mark(let width):
+                if width > 1 { isASCII = false }
+                end += width
+            case .ideograph, .none: break scan
+            }
         }
         words.append(
             Word(start: start, end: end, position: length, isASCII: isASCII, isPart: false))
