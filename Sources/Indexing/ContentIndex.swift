@@ -31,7 +31,7 @@ public struct ContentIndex: Sendable {
         try? FileManager.default.removeItem(at: file)
         try FileManager.default.moveItem(at: unfinished, to: file)
         let database = try Readers(path: file.path, count: readers)
-        return ContentIndex(database, documents, tables, content.settings)
+        return try ContentIndex(database, documents, tables, content.settings)
     }
 
     /// An index without a file.
@@ -39,17 +39,17 @@ public struct ContentIndex: Sendable {
         let queue = try DatabaseQueue()
         let documents = Document.all(in: content)
         let tables = try fill(queue, with: documents)
-        return ContentIndex(Readers(queue), documents, tables, content.settings)
+        return try ContentIndex(Readers(queue), documents, tables, content.settings)
     }
 
     private init(
         _ database: Readers, _ documents: [Document], _ tables: IndexTables,
         _ settings: SiteSettings
-    ) {
+    ) throws {
         self.database = database
         self.tables = tables
         entries = Entries(documents)
-        synonyms = Synonyms(settings.synonyms)
+        synonyms = try database.read { try Synonyms(settings.synonyms, Stems($0)) }
     }
 
     private static func fill(

@@ -31,24 +31,25 @@ struct QueryPlanner {
             return !(hasCode && StopWords.announcesCode(word.text))
         }
         let (words, corrections) = try words(
-            of: telling.isEmpty ? typed : telling,
+            of: telling.isEmpty ? typed : telling, among: typed,
             corrected: reading.isPasted ? 0 : QueryPlanner.mostCorrected)
         let plan = QueryPlan(words: QueryPlanner.rarest(words), isPasted: reading.isPasted)
         return PlannedQuery(plan: plan, corrections: corrections)
     }
 
-    /// What counts as each word, each word once; `corrected` is how many unknown
-    /// ones are taken for something else.
+    /// What counts as each word, each word once; `all` are those that were typed,
+    /// `corrected` is how many unknown ones are taken for something else.
     private func words(
-        of typed: [TypedWord], corrected: Int
+        of asked: [TypedWord], among all: [TypedWord], corrected: Int
     ) throws -> (words: [QueryPlan.Word], corrections: [String: String]) {
         var words: [QueryPlan.Word] = []
         var corrections: [String: String] = [:]
         var seen: Set<String> = []
         var left = corrected
-        for (place, word) in typed.enumerated() where seen.insert(word.text).inserted {
-            let next = place + 1 < typed.count ? typed[place + 1] : nil
-            if let known = try known(word, before: next) {
+        var rest = all[...]
+        for word in asked where seen.insert(word.text).inserted {
+            rest = rest.drop { $0.position < word.position }
+            if let known = try known(word, in: rest) {
                 words.append(known)
             } else if left > 0, let meant = meant(word) {
                 left -= 1
@@ -68,12 +69,14 @@ struct QueryPlanner {
 }
 
 extension QueryPlanner {
-    /// A word that the index has, or that begins one, with what counts as it.
-    private func known(_ typed: TypedWord, before next: TypedWord?) throws -> QueryPlan.Word? {
+    /// A word that the index has, or that begins one, with what counts as it; `rest`
+    /// is what was typed from there on.
+    private func known(_ typed: TypedWord, in rest: ArraySlice<TypedWord>) throws -> QueryPlan.Word?
+    {
         let term = try lexicon.term(of: typed.text, stems: stems)
         var alternatives = term.map { [QueryPlan.Alternative(source: .term($0), weight: 1)] } ?? []
         if typed.isOpen { alternatives += completions(of: typed.text, isKnown: term != nil) }
-        alternatives += try others(typed, next)
+        alternatives += try others(rest)
         guard let strongest = alternatives.first else { return nil }
         return QueryPlan.Word(
             position: typed.position, alternatives: alternatives,
@@ -104,11 +107,13 @@ extension QueryPlanner {
 
     private static let mostCompletions = 32
 
-    /// Synonyms of a word, and of it with the next.
-    private func others(_ typed: TypedWord, _ next: TypedWord?) throws -> [QueryPlan.Alternative] {
+    /// Synonyms of the first word, and of it with those after it: `sign in` has one,
+    /// though `in` alone is not looked for.
+    private func others(_ words: ArraySlice<TypedWord>) throws -> [QueryPlan.Alternative] {
         guard !synonyms.isEmpty else { return [] }
-        let pair = next.map { synonyms.of("\(typed.text) \($0.text)") } ?? []
-        return try (synonyms.of(typed.text) + pair).compactMap { synonym in
+        let words = words.prefix(synonyms.longest)
+        let texts = words.indices.map { words[...$0].map(\.text).joined(separator: " ") }
+        return try texts.flatMap(synonyms.of).compactMap { synonym in
             try source(of: synonym).map {
                 QueryPlan.Alternative(source: $0, weight: Ranking.synonym)
             }
@@ -117,7 +122,7 @@ extension QueryPlanner {
 
     /// Where a synonym of one or a few words stands; nil when nowhere.
     private func source(of text: String) throws -> QueryPlan.Source? {
-        let terms = try text.split(separator: " ").prefix(Synonyms.mostWords).map {
+        let terms = try text.split(separator: " ").map {
             try lexicon.term(of: String($0), stems: stems)
         }
         let known = terms.compactMap(\.self)

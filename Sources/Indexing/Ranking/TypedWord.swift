@@ -21,7 +21,7 @@ struct TypedWord {
         while place < split.words.count, words.count < most {
             let word = split.words[place]
             let parts = split.words[(place + 1)...].prefix(while: \.isPart)
-            let text = try word.isASCII ? split.text(of: word) : stems.folded(split.text(of: word))
+            let text = try stems.folded(word, in: split)
             if !parts.isEmpty, try lexicon.term(of: text, stems: stems) == nil {
                 words += parts.map {
                     TypedWord(text: split.text(of: $0), position: $0.position, isOpen: false)

@@ -15,6 +15,11 @@ struct Stems {
         try folding.tokenize(query: word).map(\.token).joined()
     }
 
+    /// A word of a text in lower case without accents.
+    func folded(_ word: SplitText.Word, in text: SplitText) throws -> String {
+        try word.isASCII ? text.text(of: word) : folded(text.text(of: word))
+    }
+
     /// The stem of a folded word (Porter, 1980).
     func stem(of word: String) throws -> String {
         try stemming.tokenize(query: word).map(\.token).joined()
