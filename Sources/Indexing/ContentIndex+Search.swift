@@ -41,7 +41,7 @@ struct Search {
         self.db = db
         reader = PostingReader(db, tops: index.tables.tops)
         plan = planned.plan
-        suggestion = planned.spelling(of: request.query.text)
+        suggestion = try planned.spelling(of: request.query.text, stems)
         boost = try Boost(codes, request, index.entries, in: db)
         filter = try DocumentFilter(request.query.filter, index, stems, reader)
     }

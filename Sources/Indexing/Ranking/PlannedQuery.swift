@@ -6,14 +6,14 @@ struct PlannedQuery {
 
     /// The text with its misspelt words corrected, all else as it was; nil when
     /// there are none.
-    func spelling(of text: String) -> String? {
+    func spelling(of text: String, _ stems: Stems) throws -> String? {
         guard !corrections.isEmpty else { return nil }
         let split = SplitText(text)
         let given = Array(text.utf8)
         var corrected: [UInt8] = []
         var end = 0
-        for word in split.words where !word.isPart && word.start >= end {
-            guard let other = corrections[split.text(of: word)] else { continue }
+        for word in split.words where word.start >= end {
+            guard let other = corrections[try stems.folded(word, in: split)] else { continue }
             corrected += given[end..<word.start] + Array(other.utf8)
             end = word.end
         }
