@@ -55,6 +55,13 @@ struct MisspeltTests {
         #expect(try site.articles(text).first == "gateway")
     }
 
+    @Test(arguments: ["It doesn't answer", "it didn’t answer", "the gateway isn't, wasn't"])
+    func `a contracted word is no slip`(text: String) throws {
+        let site = try SmallSite(
+            Article.each(of: ["It does answer.", "A dish is here.", "The gateway was wasp."]))
+        #expect(try site.suggestion(text) == nil)
+    }
+
     @Test(arguments: [
         ("gatew", "gateway"), ("gatew answ", "gateway"), ("certif exp", "certificate"),
         ("expir certif", "certificate"), ("pape pri", "printer"), ("passw", "café"),

@@ -1,4 +1,4 @@
-/// Words that stand everywhere and tell nothing apart.
+/// Words that stand everywhere and tell nothing apart; `doesn’t` is two, `doesn` and `t`.
 enum StopWords {
     static func contains(_ word: String) -> Bool { all.contains(word) }
 
@@ -11,13 +11,15 @@ enum StopWords {
     ]
 
     private static let all: Set<String> = [
-        "a", "about", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be",
-        "because", "been", "but", "by", "can", "could", "d", "did", "do", "does", "doing", "don",
-        "for", "from", "get", "gets", "getting", "got", "had", "has", "have", "he", "hello", "her",
-        "hi", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "ll", "m", "me",
-        "my", "no", "not", "of", "on", "or", "our", "please", "re", "s", "she", "should", "so",
-        "some", "t", "thanks", "than", "that", "the", "their", "them", "then", "there", "these",
-        "they", "this", "to", "too", "up", "us", "ve", "very", "was", "we", "were", "what", "when",
-        "where", "which", "while", "who", "why", "will", "with", "would", "you", "your",
+        "a", "about", "again", "ain", "all", "also", "am", "an", "and", "any", "are", "aren", "as",
+        "at", "be", "because", "been", "but", "by", "can", "could", "couldn", "d", "did", "didn",
+        "do", "does", "doesn", "doing", "don", "for", "from", "get", "gets", "getting", "got",
+        "had", "hadn", "has", "hasn", "have", "haven", "he", "hello", "her", "hi", "his", "how",
+        "i", "if", "in", "into", "is", "isn", "it", "its", "just", "ll", "m", "me", "mustn", "my",
+        "no", "not", "of", "on", "or", "our", "please", "re", "s", "she", "should", "shouldn", "so",
+        "some", "t", "than", "thanks", "that", "the", "their", "them", "then", "there", "these",
+        "they", "this", "to", "too", "up", "us", "ve", "very", "was", "wasn", "we", "were", "weren",
+        "what", "when", "where", "which", "while", "who", "why", "will", "with", "would", "wouldn",
+        "you", "your",
     ]
 }
