@@ -62,9 +62,12 @@ struct Search {
 
     private func hit(_ match: Match, _ section: ShownSections.Section?) throws -> SearchHit {
         let entry = index.entries[match.document]
+        // A heading may have no text.
+        let excerpt = section?.excerpt ?? []
         return SearchHit(
             kind: entry.kind, slug: entry.slug, title: entry.title, summary: entry.summary,
-            excerpt: section?.excerpt ?? Excerpt.plain(entry.summary), heading: section?.heading,
+            excerpt: excerpt.isEmpty ? Excerpt.plain(entry.summary) : excerpt,
+            heading: section?.heading,
             score: Double(match.score), codes: entry.codes)
     }
 }
