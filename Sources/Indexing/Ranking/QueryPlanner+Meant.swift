@@ -19,10 +19,13 @@ extension QueryPlanner {
         return (word, spelling)
     }
 
+    /// What is longer was not written as two words.
+    private static let longestHalves = 60
+
     /// Two words that were written as one: `badgateway`.
     private func split(_ typed: TypedWord) -> (word: QueryPlan.Word, spelling: String?)? {
         let bytes = Array(typed.text.utf8)
-        guard bytes.count >= 7 else { return nil }
+        guard (7...QueryPlanner.longestHalves).contains(bytes.count) else { return nil }
         let halves = (3...bytes.count - 3).compactMap { place -> (Int, Int, UInt32)? in
             guard let left = lexicon.words.number(of: bytes[..<place]),
                 let right = lexicon.words.number(of: bytes[place...])
