@@ -44,6 +44,11 @@ struct LongTextTests {
         #expect(results.suggestion == nil)
     }
 
+    @Test func `a title may say one word many times`() throws {
+        let title = String(repeating: "gateway ", count: 70_000)
+        #expect(try SmallSite([Article("a", title: title)]).articles("gateway") == ["a"])
+    }
+
     @Test func `random text never fails`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         var numbers = SeededNumbers(seed: seed)

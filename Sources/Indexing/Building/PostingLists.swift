@@ -12,7 +12,7 @@ struct PostingLists {
         /// How often the term stands in each, by the weights of the fields.
         var weights: [Float] = []
         /// How often it stands in each one's title.
-        var inTitle: [UInt16] = []
+        var inTitle: [UInt32] = []
         var places: [UInt8] = []
     }
 
@@ -63,7 +63,7 @@ struct PostingLists {
 extension PostingLists.List {
     fileprivate mutating func add(_ document: UInt32, _ tokens: ArraySlice<UInt64>) {
         var weight: Float = 0
-        var titles: UInt16 = 0
+        var titles: UInt32 = 0
         var packed: [UInt8] = []
         var last: UInt32 = 0
         for token in tokens {
