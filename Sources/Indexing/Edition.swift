@@ -66,7 +66,7 @@ public struct Edition: Sendable {
         suggestions.add(reader.reading(of: text).codes.compactMap { index.suggestion(of: $0) })
         let titles = try index.suggestions(for: text)
         suggestions.add(titles.prefix(1))
-        suggestions.add(index.known(openedSearches.beginning(with: text, limit: 2)))
+        suggestions.add(try index.known(openedSearches.beginning(with: text, limit: 2)))
         suggestions.add(titles)
         if suggestions.all.count < Suggestions.few, !text.trimmed.isEmpty {
             let found = try search(SearchQuery(text), Suggestion.most, 0)

@@ -21,12 +21,9 @@ extension ContentIndex {
 
     /// Of what others searched for, that whose words this site has: nobody can make
     /// it show any text they like.
-    func known(_ searches: [OpenedSearch]) -> [Suggestion] {
-        searches.filter { search in
-            let split = SplitText(search.text)
-            return split.words.allSatisfy {
-                $0.isPart || tables.lexicon.words.number(of: split[$0]) != nil
-            }
+    func known(_ searches: [OpenedSearch]) throws -> [Suggestion] {
+        try searches.filter { search in
+            try folded(search.text).allSatisfy { tables.lexicon.words.number(of: $0) != nil }
         }
         .map { Suggestion(text: $0.text, kind: .search, slug: "") }
     }
@@ -37,7 +34,8 @@ extension ContentIndex {
         guard words.contains(where: { !$0.isASCII }) else { return words.map(split.text) }
         return try database.read { db in
             let stems = try Stems(db)
-            return try words.map { try stems.folded(split.text(of: $0)) }
+            // Of two Thai marks nothing is left, and nothing begins every word.
+            return try words.map { try stems.folded($0, in: split) }.filter { !$0.isEmpty }
         }
     }
 
