@@ -110,4 +110,12 @@ struct SuggestionTests {
     func `misspelt words are searched for`(text: String) throws {
         #expect(try !suggestions(text).isEmpty)
     }
+
+    @Test func `an article named like a code is suggested beside it`() throws {
+        let site = try SmallSite(
+            [Article("502", title: "What is behind bad gateways")], codes: Samples.codes)
+        let found = try site.edition.suggestions(for: "bad")
+        #expect(found.map(\.kind).contains(.article))
+        #expect(found.map(\.kind).contains(.code))
+    }
 }

@@ -11,7 +11,7 @@ struct Suggestions {
     /// Adds those that are not there yet, as long as there is room.
     mutating func add(_ suggestions: some Sequence<Suggestion>) {
         for suggestion in suggestions where all.count < Suggestion.most {
-            let key = "\(suggestion.slug)#\(suggestion.anchor ?? "")"
+            let key = "\(suggestion.kind) \(suggestion.slug)#\(suggestion.anchor ?? "")"
             let text = suggestion.text.lowercased()
             guard seen.insert(text).inserted else { continue }
             if !suggestion.slug.isEmpty, !seen.insert(key).inserted { continue }
