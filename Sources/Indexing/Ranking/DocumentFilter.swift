@@ -47,7 +47,7 @@ private struct FilterSearch {
             guard let term = try index.tables.lexicon.term(of: folded, stems: stems) else {
                 return []
             }
-            terms.append((term, word.position - (terms.first.map { _ in 0 } ?? 0)))
+            terms.append((term, word.position))
         }
         return Set(try Phrase(terms: terms).matches(reader).map(\.document))
     }
