@@ -4,7 +4,6 @@ import Synchronization
 /// The edition that is served, until it is replaced by the next.
 public final class CurrentEdition: Sendable {
     private let edition: Mutex<Edition>
-    private let signals = Mutex(VisitorSignals())
     private let replacements = Atomic<Int>(0)
 
     public init(_ edition: Edition) {
@@ -19,14 +18,12 @@ public final class CurrentEdition: Sendable {
     /// Requests that have begun keep the edition they began with. What was learnt
     /// from visitors goes on to the next one.
     public func replace(with next: Edition) {
-        let signals = signals.withLock { $0 }
-        edition.withLock { $0 = next.learning(signals) }
+        edition.withLock { $0 = next.learning($0.signals) }
         replacements.wrappingAdd(1, ordering: .relaxed)
     }
 
     /// Lets what visitors' use says by now count from the next request on.
     public func learn(_ signals: VisitorSignals) {
-        self.signals.withLock { $0 = signals }
         edition.withLock { $0 = $0.learning(signals) }
     }
 }

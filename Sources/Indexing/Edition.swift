@@ -5,7 +5,8 @@ public struct Edition: Sendable {
     public let content: Content
     private let index: ContentIndex
     private let reader: TextReader
-    private let openedSearches: OpenedSearches
+    /// What visitors' use says of the content.
+    let signals: VisitorSignals
     private let priors: Priors
 
     /// `index` was made from `content`; `signals` are what visitors' use says of it.
@@ -21,7 +22,7 @@ public struct Edition: Sendable {
         self.content = content
         self.index = index
         self.reader = reader
-        openedSearches = signals.openedSearches
+        self.signals = signals
         priors = Priors(index.entries, signals.helpfulness)
     }
 
@@ -66,7 +67,7 @@ public struct Edition: Sendable {
         suggestions.add(reader.reading(of: text).codes.compactMap { index.suggestion(of: $0) })
         let titles = try index.suggestions(for: text)
         suggestions.add(titles.prefix(1))
-        suggestions.add(try index.known(openedSearches.beginning(with: text, limit: 2)))
+        suggestions.add(try index.known(signals.openedSearches.beginning(with: text, limit: 2)))
         suggestions.add(titles)
         if suggestions.all.count < Suggestions.few, !text.trimmed.isEmpty {
             let found = try search(SearchQuery(text), Suggestion.most, 0)

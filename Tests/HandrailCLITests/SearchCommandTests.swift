@@ -12,7 +12,7 @@ struct SearchCommandTests {
         """
 
     @Test func `a search finds in the terminal what it finds on the page`() throws {
-        let result = try Program.run(["search", "bad", "gateway"])
+        let result = try Program.run(["search", "--limit", "5", "bad", "gateway"])
         #expect(result.code == 0)
         #expect(result.output.hasPrefix("We recognised 502 Bad Gateway in “bad gateway”.\n\n"))
         #expect(result.output.contains("\n502 Bad Gateway\nError code /codes/502\n  "))

@@ -25,7 +25,8 @@ enum Excerpt {
         let first = max(0, start(hits) - lead)
         let shown = words.filter { $0.position >= first && $0.position < first + length }
         guard let from = shown.first, let to = shown.last else { return plain(text) }
-        let marked = marks(shown, Set(hits.map(\.position)), next: split.length)
+        let next = words.first { $0.position > to.position }?.position ?? split.length
+        let marked = marks(shown, Set(hits.map(\.position)), next: next)
         let end = to.position == words[words.count - 1].position ? split.bytes.count : to.end
         let begin = from.position == words[0].position ? 0 : from.start
         let pieces = pieces(Array(text.utf8), begin..<end, marked)
@@ -61,7 +62,7 @@ enum Excerpt {
     }
 
     /// The byte ranges of the words that stand at one of the positions, joined
-    /// where they touch.
+    /// where they touch. `next` is the position after the last word.
     private static func marks(
         _ words: [SplitText.Word], _ positions: Set<Int>, next: Int
     ) -> [Range<Int>] {

@@ -13,7 +13,8 @@ struct Priors: Sendable {
             let freshness = updated.flatMap { day in
                 newest.map { Priors.freshness(Priors.days($0) - Priors.days(day)) }
             }
-            let helps = helpfulness.isEmpty ? nil : helpfulness[entries[place].slug]
+            let isVotedOn = !helpfulness.isEmpty && entries.kinds[place] == .article
+            let helps = isVotedOn ? helpfulness[entries[place].slug] : nil
             return 1 + Ranking.freshness * Float(freshness ?? 0)
                 + Ranking.helpfulness * Float((helps ?? 0.5) - 0.5)
         }

@@ -36,5 +36,5 @@ enum Ranking {
     static let freshness: Float = 0.02
     static let helpfulness: Float = 0.06
     /// Matches under this share of the best are left out.
-    static let leastShare: Float = 0.1
+    static let leastShare: Float = 0.2
 }

@@ -39,24 +39,26 @@ extension ContentIndex {
         }
     }
 
-    /// Codes before articles, those before questions and headings; what begins
-    /// as was typed before what has the words elsewhere, short before long.
+    /// Codes before articles, those before questions and headings, and last what is
+    /// found by a phrase alone; what begins as was typed before what has the words
+    /// elsewhere, short before long.
     private func score(_ place: Int, _ isFirst: Bool) -> Float {
         let candidate = tables.suggestions.candidates[place]
         let kind: Float =
-            switch entries.kinds[candidate.document] {
-            case .code: 1
-            case .article: 0.8
-            case .faq: 0.6
+            switch (candidate.text, entries.kinds[candidate.document]) {
+            case (.title, .code): 1
+            case (.title, .article): 0.8
+            case (.title, .faq): 0.6
+            case (.heading, _): 0.2
+            case (.phrase, _): 0
             }
-        return (isFirst ? 1.5 : 0) + (candidate.heading == nil ? kind : 0.2)
-            - 0.02 * Float(min(candidate.length, 20))
+        return kind + (isFirst ? 0.5 : 0) - 0.02 * Float(min(candidate.length, 20))
     }
 
     private func suggestion(_ place: Int) -> Suggestion {
         let candidate = tables.suggestions.candidates[place]
         let entry = entries[candidate.document]
-        if let heading = candidate.heading, entry.kind == .article {
+        if case .heading(let heading) = candidate.text, entry.kind == .article {
             return Suggestion(
                 text: heading.title, kind: .heading, slug: entry.slug, anchor: heading.anchor)
         }

@@ -2,11 +2,18 @@ import Handrail
 
 /// Titles and headings, found by the beginnings of their words.
 struct SuggestionIndex: Sendable {
-    /// A title, or a heading of a document.
+    /// What a document may be found by.
+    enum Text: Sendable {
+        case title
+        case heading(MatchedHeading)
+        /// A phrase that people see for a code.
+        case phrase
+    }
+
+    /// A text of a document.
     struct Candidate: Sendable {
         let document: Int
-        /// Nil for the document's title.
-        let heading: MatchedHeading?
+        let text: Text
         /// Its first word in the lexicon, and how many it has.
         let firstWord: UInt32
         let length: Int
@@ -30,14 +37,15 @@ struct SuggestionIndex: Sendable {
             counts[heading.lowercased(), default: 0] += 1
         }
         for (number, document) in documents.enumerated() {
-            try add(
-                document.title, document.tags(for: document.kind), number, nil, &lists, lexicon,
-                &folds)
+            try add(document.title, .title, number, &lists, lexicon, &folds)
+            for phrase in document.kind == .code ? document.tags : [] {
+                try add(phrase, .phrase, number, &lists, lexicon, &folds)
+            }
             for section in document.sections where !section.anchor.isEmpty {
                 let count = counts[section.heading.lowercased()] ?? 0
                 guard count <= SuggestionIndex.mostSame else { continue }
                 let heading = MatchedHeading(title: section.heading, anchor: section.anchor)
-                try add(section.heading, [], number, heading, &lists, lexicon, &folds)
+                try add(section.heading, .heading(heading), number, &lists, lexicon, &folds)
             }
         }
         words = lists.keys.sorted {
@@ -52,20 +60,16 @@ struct SuggestionIndex: Sendable {
     }
 
     private mutating func add(
-        _ text: String, _ others: [String], _ document: Int, _ heading: MatchedHeading?,
-        _ lists: inout [UInt32: [UInt32]], _ lexicon: Lexicon, _ folds: inout Folds
+        _ text: String, _ kind: Text, _ document: Int, _ lists: inout [UInt32: [UInt32]],
+        _ lexicon: Lexicon, _ folds: inout Folds
     ) throws {
-        var numbers: [UInt32] = []
-        for text in [text] + others {
-            let split = SplitText(text)
-            numbers += try split.words.compactMap { try folds.known($0, in: split, lexicon) }
-                .map(UInt32.init)
-        }
+        let split = SplitText(text)
+        let numbers = try split.words.compactMap { try folds.known($0, in: split, lexicon) }
+            .map(UInt32.init)
         guard let first = numbers.first else { return }
         for word in Set(numbers) { lists[word, default: []].append(UInt32(candidates.count)) }
         candidates.append(
-            Candidate(
-                document: document, heading: heading, firstWord: first, length: numbers.count))
+            Candidate(document: document, text: kind, firstWord: first, length: numbers.count))
     }
 
     /// The candidates in which a word begins with each of these texts, and how many
@@ -107,9 +111,4 @@ struct SuggestionIndex: Sendable {
         let low = first { $0.lexicographicallyPrecedes(start) }
         return low..<first { $0.lexicographicallyPrecedes(start) || $0.starts(with: start) }
     }
-}
-
-extension Document {
-    /// What a suggestion is found by beside its text: the phrases of a code.
-    fileprivate func tags(for kind: SearchKind) -> [String] { kind == .code ? tags : [] }
 }

@@ -1,4 +1,5 @@
-/// Words that stand everywhere and tell nothing apart; `doesn’t` is two, `doesn` and `t`.
+/// Words that stand everywhere and tell nothing apart; `doesn’t` is two, `doesn` and `t`,
+/// and many write `doesnt`.
 enum StopWords {
     static func contains(_ word: String) -> Bool { all.contains(word) }
 
@@ -10,7 +11,12 @@ enum StopWords {
         "number", "status",
     ]
 
-    private static let all: Set<String> = [
+    private static let all = plain.union([
+        "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hasnt", "havent", "isnt", "ive",
+        "wasnt", "wont", "wouldnt",
+    ])
+
+    private static let plain: Set<String> = [
         "a", "about", "again", "ain", "all", "also", "am", "an", "and", "any", "are", "aren", "as",
         "at", "be", "because", "been", "but", "by", "can", "could", "couldn", "d", "did", "didn",
         "do", "does", "doesn", "doing", "don", "for", "from", "get", "gets", "getting", "got",
