@@ -57,7 +57,7 @@ struct Search {
         return SearchResults(
             reading: request.reading, suggestion: suggestion,
             hits: try shown.map { try hit($0, try sections.best(of: $0)) }, total: all.count,
-            isPartial: deadline.isOver)
+            isPartial: matches.isPartial)
     }
 
     private func hit(_ match: Match, _ section: ShownSections.Section?) throws -> SearchHit {

@@ -14,6 +14,8 @@ struct Match {
 /// The documents that match a plan, best first.
 struct Matches {
     let ranked: [Match]
+    /// True when time was up before all words were looked for.
+    let isPartial: Bool
 
     /// How many of the best are looked at closely, whichever page is shown.
     private static let mostLooked = 30
@@ -22,6 +24,7 @@ struct Matches {
     init(_ search: Search, shown: [Int]) throws {
         let tables = search.index.tables
         let scores = try Ranker(search).scores()
+        isPartial = scores.isPartial
         let found = Matches.found(scores, search.filter, shown)
         let close = found.prefix(Matches.mostLooked)
         let passages = try Passages(search.plan, in: close.map(\.document), search.reader)

@@ -20,7 +20,13 @@ struct Ranker {
     /// The scores of all documents.
     func scores() throws -> Scores {
         var scores = Scores(documents: lengths.count)
-        for word in plan.words where !deadline.isOver { try add(word, to: &scores) }
+        for word in plan.words {
+            guard !deadline.isOver else {
+                scores.isPartial = true
+                break
+            }
+            try add(word, to: &scores)
+        }
         boost.apply(to: &scores)
         let power = max(
             Ranking.longCoverage, min(1, Ranking.shortQuestion / Float(max(1, plan.words.count))))

@@ -6,6 +6,8 @@ struct Scores {
     private(set) var sums: [Float]
     /// What the words of the query that each document has say, by their rarity.
     private(set) var covered: [Float]
+    /// True when time was up before all words were added.
+    var isPartial = false
     /// What one word gives each document, while its alternatives are gone through.
     private var best: [Float]
     private var touched: [Int] = []
