@@ -72,12 +72,7 @@ struct Entries: Sendable {
 
     /// The places of the documents whose title begins with a text in lower case.
     func places(titled text: String) -> [Int] {
-        var low = 0
-        var high = titles.count
-        while low < high {
-            let middle = (low + high) / 2
-            if titles[middle].text < text { low = middle + 1 } else { high = middle }
-        }
-        return titles[low...].prefix { $0.text.hasPrefix(text) }.map(\.place)
+        let first = titles.partitioningIndex { $0.text >= text }
+        return titles[first...].prefix { $0.text.hasPrefix(text) }.map(\.place)
     }
 }

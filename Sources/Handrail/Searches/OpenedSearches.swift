@@ -38,8 +38,10 @@ public struct OpenedSearches: Sendable {
     public func beginning(with typed: String, limit: Int) -> [OpenedSearch] {
         let start = SearchText.folded(SearchQuery(typed).text)
         guard !start.isEmpty else { return [] }
-        let first = firstPlace { !$0.text.utf8.lexicographicallyPrecedes(start.utf8) }
-        let end = firstPlace(from: first) { !$0.text.utf8.starts(with: start.utf8) }
+        let first = searches.partitioningIndex {
+            !$0.text.utf8.lexicographicallyPrecedes(start.utf8)
+        }
+        let end = searches[first...].partitioningIndex { !$0.text.utf8.starts(with: start.utf8) }
         return mostSearched(first..<end, limit)
     }
 
@@ -56,17 +58,5 @@ public struct OpenedSearches: Sendable {
             best.insert(place, at: rank)
         }
         return best.map { searches[$0] }
-    }
-
-    /// The first place from which on `isAfter` holds.
-    private func firstPlace(from start: Int = 0, where isAfter: (OpenedSearch) -> Bool) -> Int {
-        var range = start..<searches.endIndex
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            range =
-                isAfter(searches[middle])
-                ? range.lowerBound..<middle : (middle + 1)..<range.upperBound
-        }
-        return range.lowerBound
     }
 }

@@ -76,23 +76,3 @@ struct IndexWriter {
         ) STRICT, WITHOUT ROWID;
         """
 }
-
-/// What every search needs of an index, in memory.
-struct IndexTables: Sendable {
-    let lexicon: Lexicon
-    let spelling: Spelling
-    let outline: Outline
-    let lengths: Lengths
-    /// Each term's largest impact.
-    let tops: [Float]
-    let suggestions: SuggestionIndex
-}
-
-/// Why an index cannot be made.
-enum IndexError: Error, CustomStringConvertible {
-    case tooManyDocuments
-
-    var description: String {
-        "an index holds \(Impacts.mostDocuments) articles, questions and codes at most"
-    }
-}

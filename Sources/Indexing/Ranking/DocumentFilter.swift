@@ -43,7 +43,7 @@ private struct FilterSearch {
         let split = SplitText(text)
         var terms: [(term: Int, offset: Int)] = []
         for word in split.words where !word.isPart {
-            let folded = try stems.folded(split.text(of: word))
+            let folded = try stems.folded(word, in: split)
             guard let term = try index.tables.lexicon.term(of: folded, stems: stems) else {
                 return []
             }

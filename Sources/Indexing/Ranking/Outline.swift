@@ -1,3 +1,5 @@
+import Handrail
+
 /// Where the sections of each document begin, in positions of its words.
 struct Outline: Sendable {
     private var starts: [UInt32] = []
@@ -12,14 +14,9 @@ struct Outline: Sendable {
     /// The number of the section that a position lies in, counted through the whole
     /// index; nil before the first.
     func section(of document: Int, at position: Int) -> Int? {
-        let range = first[document]..<first[document + 1]
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) <= position { low = middle + 1 } else { high = middle }
-        }
-        return low == range.lowerBound ? nil : low - 1
+        let sections = starts[first[document]..<first[document + 1]]
+        let next = sections.partitioningIndex { $0 > position }
+        return next == sections.startIndex ? nil : next - 1
     }
 
     /// The position at which a section of a document ends, or what stands before the first.

@@ -100,8 +100,8 @@ struct Spelling: Sendable {
         guard (shortest...longest).contains(word.count) else { return nil }
         var letters: UInt32 = 0
         for byte in word {
-            guard byte >= 0x80 ? byte < 0xE0 : byte &- 97 < 26 else { return nil }
-            letters |= byte >= 0x80 ? 1 << 31 : 1 << UInt32(byte - 97)
+            guard byte >= 0x80 ? byte < 0xE0 : byte.isSmall else { return nil }
+            letters |= byte >= 0x80 ? 1 << 31 : 1 << UInt32(byte - .ascii("a"))
         }
         return letters
     }

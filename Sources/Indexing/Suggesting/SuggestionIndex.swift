@@ -79,7 +79,7 @@ struct SuggestionIndex: Sendable {
         var counts = [UInt8](repeating: 0, count: candidates.count)
         var isFirst = Set<UInt32>()
         for (number, text) in typed.prefix(SuggestionIndex.mostWords).enumerated() {
-            for place in range(of: text, lexicon) {
+            for place in lexicon.words.range(of: Array(text.utf8), in: words) {
                 if number == 0 { isFirst.insert(words[place]) }
                 for candidate in places[starts[place]..<starts[place + 1]]
                 where counts[Int(candidate)] == UInt8(number) {
@@ -94,21 +94,4 @@ struct SuggestionIndex: Sendable {
     }
 
     private static let mostWords = 12
-
-    /// The places of the words that begin so.
-    private func range(of text: String, _ lexicon: Lexicon) -> Range<Int> {
-        let start = Array(text.utf8)
-        func first(_ isBefore: (ArraySlice<UInt8>) -> Bool) -> Int {
-            var low = 0
-            var high = words.count
-            while low < high {
-                let middle = (low + high) / 2
-                let word = lexicon.words.bytes(of: Int(words[middle]))
-                if isBefore(word) { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        let low = first { $0.lexicographicallyPrecedes(start) }
-        return low..<first { $0.lexicographicallyPrecedes(start) || $0.starts(with: start) }
-    }
 }

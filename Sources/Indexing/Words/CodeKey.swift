@@ -10,10 +10,10 @@ struct CodeKey: Hashable {
 
     init(_ form: String) {
         let bytes = Array(form.utf8)
-        let letters = bytes.prefix { $0 >= 97 && $0 <= 122 }
+        let letters = bytes.prefix(while: \.isSmall)
         let number = bytes[letters.count...]
-        let isNumber = !letters.isEmpty && number.count > 1 && number.allSatisfy { $0 &- 48 < 10 }
-        let zeros = isNumber ? number.dropLast().prefix { $0 == 48 }.count : 0
+        let isNumber = !letters.isEmpty && number.count > 1 && number.allSatisfy(\.isDigit)
+        let zeros = isNumber ? number.dropLast().prefix { $0 == .ascii("0") }.count : 0
         text = String(decoding: letters + number.dropFirst(zeros), as: UTF8.self)
     }
 
@@ -41,11 +41,10 @@ struct CodeKey: Hashable {
         let split = SplitText(text)
         let words = split.words.filter { !$0.isPart && $0.isASCII }
         var keys: [CodeKey] = []
-        for (place, word) in words.enumerated() where split[word].contains(where: { $0 &- 48 < 10 })
-        {
+        for (place, word) in words.enumerated() where split[word].contains(where: \.isDigit) {
             let spelling = split.text(of: word)
             if spelling.utf8.count >= 4 { keys.append(CodeKey(spelling)) }
-            guard place > 0, split[words[place - 1]].allSatisfy({ $0 &- 97 < 26 }) else { continue }
+            guard place > 0, split[words[place - 1]].allSatisfy(\.isSmall) else { continue }
             keys.append(CodeKey(split.text(of: words[place - 1]) + spelling))
         }
         return keys

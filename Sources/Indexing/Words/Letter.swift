@@ -1,3 +1,5 @@
+import Handrail
+
 /// What stands at a place of a UTF-8 text, as far as words are concerned.
 enum Letter {
     /// A letter or digit, and how many bytes it has.
@@ -12,8 +14,7 @@ enum Letter {
     init(at place: Int, in bytes: [UInt8]) {
         let byte = bytes[place]
         guard byte >= 0x80 else {
-            let isWord = byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
-            self = isWord ? .letter(1) : .none(1)
+            self = byte.isAlphanumeric ? .letter(1) : .none(1)
             return
         }
         self = Letter.wide(at: place, in: bytes)

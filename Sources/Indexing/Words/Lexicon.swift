@@ -1,4 +1,5 @@
 import GRDB
+import Handrail
 
 /// Every word of the index, its stem, and how many documents have it.
 ///
@@ -51,20 +52,6 @@ struct Lexicon: Sendable {
     /// The words that begin so, in order.
     func words(beginning start: String) -> ArraySlice<UInt32> {
         let start = Array(start.utf8)
-        let low = firstPlace { words.bytes(of: $0).lexicographicallyPrecedes(start) }
-        let rest = sorted[low...]
-        let end = rest.firstIndex { !words.bytes(of: Int($0)).starts(with: start) }
-        return rest[..<(end ?? rest.endIndex)]
-    }
-
-    /// The first place in order whose word is not before what is looked for.
-    private func firstPlace(_ isBefore: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(Int(sorted[middle])) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return sorted[words.range(of: start, in: sorted)]
     }
 }

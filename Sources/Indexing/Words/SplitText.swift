@@ -1,3 +1,5 @@
+import Handrail
+
 /// A text as words, by FTS5's rule (`unicode61`): runs of letters, digits and
 /// marks. Text without spaces between its words (Chinese, Japanese, Korean, Thai)
 /// becomes pairs of neighbouring characters.
@@ -21,9 +23,8 @@ struct SplitText {
     }
 
     init(_ text: String) {
-        var text = text
-        let given = text.withUTF8Bytes
-        bytes = given.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+        let given = Array(text.utf8)
+        bytes = given.map(\.lowered)
         words.reserveCapacity(bytes.count / 6)
         var place = 0
         while place < given.count {
@@ -85,15 +86,5 @@ struct SplitText {
                 start: range.lowerBound, end: range.upperBound, position: length, isASCII: false,
                 isPart: false))
         length += 1
-    }
-}
-
-extension String {
-    /// The UTF-8 of the text, whole.
-    fileprivate var withUTF8Bytes: [UInt8] {
-        mutating get {
-            makeContiguousUTF8()
-            return Array(utf8)
-        }
     }
 }

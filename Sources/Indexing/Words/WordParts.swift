@@ -1,3 +1,5 @@
+import Handrail
+
 /// The parts of a name that programs write as one word: `Null`, `Reference` and
 /// `Exception`; `KB` and `5034441`.
 enum WordParts {
@@ -22,14 +24,10 @@ enum WordParts {
     private static func begins(at place: Int, in word: ArraySlice<UInt8>) -> Bool {
         let before = word[place - 1]
         let here = word[place]
-        if isDigit(here) { return !isDigit(before) }
-        if isDigit(before) { return true }
-        guard isCapital(here) else { return false }
-        let isLast = place + 1 < word.endIndex && isSmall(word[place + 1])
-        return isSmall(before) || isLast
+        if here.isDigit { return !before.isDigit }
+        if before.isDigit { return true }
+        guard here.isCapital else { return false }
+        let isLast = place + 1 < word.endIndex && word[place + 1].isSmall
+        return before.isSmall || isLast
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
-    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
-    private static func isSmall(_ byte: UInt8) -> Bool { byte &- 97 < 26 }
 }

@@ -1,3 +1,5 @@
+import Handrail
+
 /// Words, each under a number: 0, 1, 2 … in the order they were added.
 ///
 /// All bytes lie in one array and a word is found by its hash, so that tens of
@@ -42,6 +44,16 @@ struct WordTable: Sendable {
         starts.append(UInt32(bytes.count))
         place(count - 1)
         return count - 1
+    }
+
+    /// The places of the words that begin so, in a list of numbers that stands in the
+    /// order of the words' bytes.
+    func range(of start: [UInt8], in sorted: [UInt32]) -> Range<Int> {
+        let first = sorted.partitioningIndex {
+            !bytes(of: Int($0)).lexicographicallyPrecedes(start)
+        }
+        let end = sorted[first...].partitioningIndex { !bytes(of: Int($0)).starts(with: start) }
+        return first..<end
     }
 
     private mutating func grow() {

@@ -10,7 +10,7 @@ public struct CodeRecognizer: Sendable {
     private let codes: [String]
     private var phrases = PhraseTree()
     /// Codes that are numbers, by their digits.
-    private var numbers = WordTable<Int>()
+    private var numbers = WordMap<Int>()
     /// Codes by what all spellings of them have in common: `0x80070005`, `-2147024891`.
     private var spellings: [String: Int] = [:]
 
@@ -122,11 +122,11 @@ public struct CodeRecognizer: Sendable {
 /// Which of a text's numbers are codes of the catalogue.
 private struct NumberInText {
     private let words: TextWords
-    private let numbers: WordTable<Int>
+    private let numbers: WordMap<Int>
     private let headings: [Range<Int>]
     private var reader: NumberReader
 
-    init(_ words: TextWords, _ numbers: WordTable<Int>, headings: [Range<Int>]) {
+    init(_ words: TextWords, _ numbers: WordMap<Int>, headings: [Range<Int>]) {
         self.words = words
         self.numbers = numbers
         self.headings = headings

@@ -1,17 +1,17 @@
 /// Which words and shapes are codes.
 enum CodeShapes {
     /// First parts of names that are codes in small letters too.
-    static let families = WordTable([
+    static let families = WordMap([
         "err", "error", "ns", "dns", "ssl", "sec", "e", "pr", "mozilla", "wsa",
         "inet", "rpc", "co", "stop", "ec", "x509", "win32", "ntstatus",
     ])
     /// First words of names that people write as plain words.
-    static let openers = WordTable(["err", "dns", "ns", "ssl", "sec"])
+    static let openers = WordMap(["err", "dns", "ns", "ssl", "sec"])
     /// What follows those but `err`.
-    static let seconds = WordTable(["probe", "error"])
+    static let seconds = WordMap(["probe", "error"])
 
     /// Errors of the operating system.
-    static let errors = WordTable([
+    static let errors = WordMap([
         "eacces", "eaddrinuse", "eaddrnotavail", "eagain", "ealready", "ebadf", "ebusy",
         "econnaborted", "econnrefused", "econnreset", "eexist", "efault", "efbig", "ehostdown",
         "ehostunreach", "eintr", "einval", "eio", "eisdir", "eisconn", "eloop", "emfile",
@@ -23,14 +23,14 @@ enum CodeShapes {
     ])
 
     /// Letters before a number that name a maker's codes.
-    static let makers = WordTable([
+    static let makers = WordMap([
         "kb", "ora", "pls", "tns", "aadsts", "lnk", "msb", "netsdk", "nu", "cs", "ts", "cve",
         "sqlcode",
         "ena", "ccs", "wer", "dfs", "rman", "ins", "prcr", "ca", "bc", "msi", "hv", "imap", "sp",
     ])
 
     /// Letters before a number that name no error.
-    static let others = WordTable([
+    static let others = WordMap([
         "utf", "sha", "iso", "rfc", "aes", "iec", "wpa", "covid", "v", "mp", "ipv", "win", "h", "q",
         "x", "rtx", "gtx", "en", "md", "cp", "rev", "ver", "fy", "rc", "sec", "px",
     ])

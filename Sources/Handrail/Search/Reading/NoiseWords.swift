@@ -1,7 +1,7 @@
 /// Words by which pasted texts show what tells nothing.
 enum NoiseWords {
     /// Names whose values are numbers and ids of the program's own: `pid=12`.
-    static let names = WordTable([
+    static let names = WordMap([
         "pid", "tid", "thread", "threadid", "threadname", "level", "loglevel", "severity", "ts",
         "time",
         "timestamp", "date", "datetime", "host", "hostname", "logger", "loggername", "caller",
@@ -18,7 +18,7 @@ enum NoiseWords {
     ])
 
     /// Names whose values are kept, whatever they look like.
-    static let kept = WordTable([
+    static let kept = WordMap([
         "status", "statuscode", "code", "error", "err", "errno", "errorcode", "errorno", "message",
         "msg",
         "reason", "title", "detail", "details", "description", "exception", "httpstatus",
@@ -28,7 +28,7 @@ enum NoiseWords {
     ])
 
     /// Headers of a request or answer that tell nothing of the error.
-    static let headers = WordTable([
+    static let headers = WordMap([
         "date", "contenttype", "contentlength", "contentencoding", "useragent", "accept",
         "acceptencoding", "acceptlanguage", "acceptranges", "host", "connection", "cachecontrol",
         "expires", "vary", "etag", "setcookie", "cookie", "authorization", "proxyauthorization",
@@ -41,29 +41,29 @@ enum NoiseWords {
         "xcsrftoken", "upgradeinsecurerequests", "priority", "p3p", "retryafter",
     ])
     /// Headers that hold a secret: its value is gone even where no line ends.
-    static let secrets = WordTable([
+    static let secrets = WordMap([
         "authorization", "proxyauthorization", "cookie", "setcookie", "xapikey", "xcsrftoken",
     ])
 
-    static let levels = WordTable([
+    static let levels = WordMap([
         "error", "info", "warn", "warning", "debug", "trace", "fatal", "notice", "severe", "crit",
         "critical",
         "emerg", "alert", "verbose", "err", "inf", "wrn",
     ])
-    static let monthsAndDays = WordTable([
+    static let monthsAndDays = WordMap([
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "january",
         "february", "march", "april", "june", "july", "august", "september", "october",
         "november", "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday",
         "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ])
-    static let months = WordTable([
+    static let months = WordMap([
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "january",
         "february", "march", "april", "june", "july", "august", "september", "october",
         "november", "december",
     ])
-    static let zones = WordTable([
+    static let zones = WordMap([
         "gmt", "utc", "cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "bst", "ist", "jst",
         "am", "pm", "z",
     ])

@@ -2,9 +2,9 @@
 /// the longest that begins at a word, as it is or with a typing mistake or two.
 struct PhraseTree: Sendable {
     /// The node that a word leads to, by the word's hash after its node.
-    private var edges = WordTable<Int>()
+    private var edges = WordMap<Int>()
     private var nodes = [Node()]
-    private var vocabulary = WordTable<Bool>()
+    private var vocabulary = WordMap<Bool>()
 
     private struct Node: Sendable {
         /// The number of the phrase that ends here.

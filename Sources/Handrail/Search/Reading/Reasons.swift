@@ -1,11 +1,11 @@
 /// Words that say of the number before them that it is a status.
 enum Reasons {
-    static let single = WordTable([
+    static let single = WordMap([
         "error", "errors", "forbidden", "unauthorized", "unauthorised", "fehler", "erreur",
     ])
     /// Pairs of words, by the second after the first.
-    static let pairs: WordTable<Bool> = {
-        var pairs = WordTable<Bool>()
+    static let pairs: WordMap<Bool> = {
+        var pairs = WordMap<Bool>()
         for pair in all {
             let words = pair.split(separator: " ").map { WordHash(String($0)) }
             pairs[words[0]] = true

@@ -57,7 +57,7 @@ struct TextWords: Sendable {
     }
 
     /// Gives the place behind the word.
-    private mutating func addWord(at start: Int, _ roles: WordTable<WordRole>) -> Int {
+    private mutating func addWord(at start: Int, _ roles: WordMap<WordRole>) -> Int {
         var hash = WordHash()
         var shape: TextWord.Shape = []
         var place = start

@@ -4,7 +4,7 @@
 /// FNV-1a in 64 bits. Two words that people write having the same number is
 /// not to be expected; who makes such words on purpose gets a false hit.
 struct WordHash: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// Never 0 for a word, which `WordTable` counts on.
+    /// Never 0 for a word, which `WordMap` counts on.
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// The hash of no letters.

@@ -21,8 +21,8 @@ enum WordRole: UInt8, Sendable {
     case duration
 
     /// The role of each word that has one.
-    static let all: WordTable<WordRole> = {
-        var roles = WordTable<WordRole>()
+    static let all: WordMap<WordRole> = {
+        var roles = WordMap<WordRole>()
         func add(_ words: String, as role: WordRole) {
             for word in words.split(separator: " ") { roles[WordHash(String(word))] = role }
         }

@@ -1,6 +1,6 @@
 /// Values by the hash of a word: a dictionary that takes the hash as it is,
 /// since texts are looked through word by word.
-struct WordTable<Value: Sendable>: Sendable {
+struct WordMap<Value: Sendable>: Sendable {
     /// The word of each slot, 0 for none; a power of two, at most half of them full.
     private var keys = [UInt64](repeating: 0, count: 16)
     private var values = [Value?](repeating: nil, count: 16)
@@ -40,7 +40,7 @@ struct WordTable<Value: Sendable>: Sendable {
     }
 }
 
-extension WordTable<Bool> {
+extension WordMap<Bool> {
     /// A set of words.
     init(_ words: Set<WordHash>) {
         self.init()
