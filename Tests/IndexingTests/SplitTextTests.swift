@@ -78,9 +78,14 @@ struct SplitTextTests {
         #expect(words(text) == pairs)
     }
 
+    @Test func `the last character of a run is a part of the last pair`() {
+        let split = SplitText("网站很慢 ok")
+        #expect(split.words.filter(\.isPart).map(split.text) == ["慢"])
+    }
+
     @Test func `pairs follow each other as words do`() {
-        #expect(SplitText("网络错误").words.map(\.position) == [0, 1, 2])
-        #expect(SplitText("VPN连接 ok").words.map(\.position) == [0, 1, 2])
+        #expect(SplitText("网络错误").words.map(\.position) == [0, 1, 2, 2])
+        #expect(SplitText("VPN连接 ok").words.map(\.position) == [0, 1, 1, 2])
     }
 
     @Test func `parts of a name have a position each, and the name that of the first`() {

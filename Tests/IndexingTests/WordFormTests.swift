@@ -52,4 +52,17 @@ struct WordFormTests {
             synonyms: [["login", "sign in"]])
         #expect(try site.articles("login ") == ["a1"])
     }
+
+    @Test func `what several words mean together goes before what one of them says`() throws {
+        let site = try SmallSite(
+            Article.each(of: ["read the log of the log server", "the sign-in page"]),
+            synonyms: [["login", "log in", "sign-in"]])
+        #expect(try site.articles("cant log in ").first == "a1")
+    }
+
+    @Test(arguments: ["慢", "站", "网"])
+    func `a single character is found wherever it stands`(text: String) throws {
+        let site = try SmallSite(Article.each(of: ["a garden", "网站很慢"]))
+        #expect(try site.articles(text) == ["a1"])
+    }
 }

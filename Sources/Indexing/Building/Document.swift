@@ -49,7 +49,7 @@ struct Document {
         summary = code.meaning
         codes = [code.code]
         tags = code.aliases
-        let facts = [code.meaning, code.relation] + code.causes
+        let facts = ([code.meaning, code.relation] + code.causes).map(\.asSentence)
         sections =
             [Section(heading: "", anchor: "", text: facts.joined(separator: " "), isSummary: true)]
             + Document.sections(of: code.prose)

@@ -74,9 +74,13 @@ extension QueryPlanner {
     private func known(_ typed: TypedWord, in rest: ArraySlice<TypedWord>) throws -> QueryPlan.Word?
     {
         let term = try lexicon.term(of: typed.text, stems: stems)
-        var alternatives = term.map { [QueryPlan.Alternative(source: .term($0), weight: 1)] } ?? []
+        let expression = try expression(beginning: rest)
+        let weight = expression.isEmpty ? 1 : Ranking.partOfExpression
+        var alternatives = expression
+        alternatives +=
+            term.map { [QueryPlan.Alternative(source: .term($0), weight: weight)] } ?? []
         if typed.isOpen { alternatives += completions(of: typed.text, isKnown: term != nil) }
-        alternatives += try others(rest)
+        alternatives += try others(for: typed.text, weight: Ranking.synonym)
         guard let strongest = alternatives.first else { return nil }
         return QueryPlan.Word(
             position: typed.position, alternatives: alternatives,
@@ -107,16 +111,24 @@ extension QueryPlanner {
 
     private static let mostCompletions = 32
 
-    /// Synonyms of the first word, and of it with those after it: `sign in` has one,
-    /// though `in` alone is not looked for.
-    private func others(_ words: ArraySlice<TypedWord>) throws -> [QueryPlan.Alternative] {
-        guard !synonyms.isEmpty else { return [] }
+    /// The longest synonym of several words that the text begins with, and what it
+    /// means: `sign in`, though `in` alone is not looked for; none for most words.
+    private func expression(
+        beginning words: ArraySlice<TypedWord>
+    ) throws -> [QueryPlan.Alternative] {
         let words = words.prefix(synonyms.longest)
-        let texts = words.indices.map { words[...$0].map(\.text).joined(separator: " ") }
-        return try texts.flatMap(synonyms.of).compactMap { synonym in
-            try source(of: synonym).map {
-                QueryPlan.Alternative(source: $0, weight: Ranking.synonym)
-            }
+        let texts = words.indices.dropFirst().reversed().map {
+            words[...$0].map(\.text).joined(separator: " ")
+        }
+        guard let text = texts.first(where: { !synonyms.of($0).isEmpty }) else { return [] }
+        let itself = try source(of: text).map { QueryPlan.Alternative(source: $0, weight: 1) }
+        return try [itself].compactMap(\.self) + others(for: text, weight: Ranking.expression)
+    }
+
+    /// The synonyms of a word or a few.
+    private func others(for text: String, weight: Float) throws -> [QueryPlan.Alternative] {
+        try synonyms.of(text).compactMap { synonym in
+            try source(of: synonym).map { QueryPlan.Alternative(source: $0, weight: weight) }
         }
     }
 

@@ -6,6 +6,10 @@ enum Ranking {
     static let pairRarity: Float = 0.3
     /// A synonym, beside the word itself.
     static let synonym: Float = 0.5
+    /// A synonym of several words together, which are less likely to mean something
+    /// else, and the first of those words alone: a log is not what `log in` is about.
+    static let expression: Float = 0.8
+    static let partOfExpression: Float = 0.4
     /// A word that an unfinished one may become.
     static let completion: Float = 0.9
     /// A word as it is, a correction of one edit, and one of two.

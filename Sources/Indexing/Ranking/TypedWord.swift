@@ -22,7 +22,9 @@ struct TypedWord {
             let word = split.words[place]
             let parts = split.words[(place + 1)...].prefix(while: \.isPart)
             let text = try stems.folded(word, in: split)
-            if !parts.isEmpty, try lexicon.term(of: text, stems: stems) == nil {
+            if try lexicon.term(of: text, stems: stems) == nil,
+                parts.contains(where: { lexicon.words.number(of: split[$0]) != nil })
+            {
                 words += parts.map {
                     TypedWord(text: split.text(of: $0), position: $0.position, isOpen: false)
                 }

@@ -65,7 +65,8 @@ struct SplitText {
         return end
     }
 
-    /// Each two neighbours of a run of ideographs are a word; one alone is a word too.
+    /// Each two neighbours of a run of ideographs are a word; one alone is a word too,
+    /// and so is the last of a run.
     private mutating func addPairs(from start: Int) -> Int {
         var before = start
         var place = start
@@ -76,7 +77,14 @@ struct SplitText {
             place += width
             count += 1
         }
-        if count == 1 { addPair(start..<place) }
+        if count == 1 {
+            addPair(start..<place)
+        } else {
+            // No pair begins with it, so nothing else would find it alone.
+            words.append(
+                Word(
+                    start: before, end: place, position: length - 1, isASCII: false, isPart: true))
+        }
         return place
     }
 

@@ -14,12 +14,6 @@ extension [String] {
 }
 
 extension String {
-    /// With a full stop where none ends it.
-    var asSentence: String {
-        guard let last, !".!?…".contains(last) else { return self }
-        return self + "."
-    }
-
     /// In pieces, all but the last ending with a character.
     func split(after mark: Character) -> [String] {
         let pieces = split(separator: mark, omittingEmptySubsequences: false).map(String.init)
