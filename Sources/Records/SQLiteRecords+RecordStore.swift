@@ -97,7 +97,7 @@ extension SQLiteRecords: RecordStore {
 
     /// Writes in one transaction. What may pass by itself, or by an operator's
     /// hand, becomes a problem that people can read, and is logged.
-    private func storing<Value>(_ updates: (Database) throws -> Value) throws -> Value {
+    func storing<Value>(_ updates: (Database) throws -> Value) throws -> Value {
         do {
             return try database.write(updates)
         } catch let error as DatabaseError {

@@ -6,9 +6,9 @@ struct Layout {
     let summary: String?
     let canonicalURL: String?
     let siteName: String
-    let stylesheet: String
+    let stylesheets: [String]
     let icon: String
-    let script: String
+    let scripts: [String]
     /// Where browsers read how to search the site.
     let openSearch = Paths.openSearch
     let links: [Link]
@@ -34,9 +34,12 @@ struct Layout {
         summary = frame.summary
         canonicalURL = frame.canonicalPath.flatMap(chrome.address.url)
         siteName = settings.name
-        stylesheet = chrome.assets.path("site.css")
+        let own = { (type: String) in
+            (["site\(type)"] + frame.assets.filter { $0.hasSuffix(type) }).map(chrome.assets.path)
+        }
+        stylesheets = own(".css")
         icon = chrome.assets.path("icon.svg")
-        script = chrome.assets.path("site.js")
+        scripts = own(".js")
         links = SiteSection.allCases.map {
             Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)
         }

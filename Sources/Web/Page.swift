@@ -22,15 +22,18 @@ public struct PageFrame: Sendable {
     public var section: SiteSection?
     /// False on pages that have the search box in their content.
     public var hasSearch: Bool
+    /// The stylesheets and scripts of `Public/` that this page needs beside the site's, by name.
+    public var assets: [String]
 
     public init(
         summary: String? = nil, canonicalPath: String? = nil, section: SiteSection? = nil,
-        hasSearch: Bool = true
+        hasSearch: Bool = true, assets: [String] = []
     ) {
         self.summary = summary
         self.canonicalPath = canonicalPath
         self.section = section
         self.hasSearch = hasSearch
+        self.assets = assets
     }
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 public import FoundationEssentials
+public import HTTPServer
 public import Handrail
 
 /// The site's one secret, and what is derived from it: tokens that only this
@@ -24,10 +25,15 @@ public struct Secret: Sendable {
         ReportToken(Base64URL.text(code(for: "report", idempotencyKey)))
     }
 
-    /// Tells the visitors of one day apart without keeping who they are.
-    public func voter(client: String, browser: String, at now: Date) -> String {
+    /// Tells the people of one day apart without keeping who they are.
+    public func person(client: String, browser: String, at now: Date) -> String {
         let day = Int(now.timeIntervalSince1970 / 86_400)
-        return Base64URL.text(code(for: "voter", "\(day) \(client) \(browser)").prefix(16))
+        return Base64URL.text(code(for: "person", "\(day) \(client) \(browser)").prefix(16))
+    }
+
+    /// Who sends a request, as far as its day goes.
+    public func person(of request: Request, at now: Date) -> String {
+        person(client: request.client, browser: request.headers["User-Agent"] ?? "", at: now)
     }
 
     /// Stands for a text that somebody searched for and that nobody may read: the

@@ -84,7 +84,9 @@ struct APITests {
     @Test func `a code answers with every field of the contract`() throws {
         let token = try #require(ReportToken(String(repeating: "a", count: 43)))
         _ = try records.add(
-            Filing(report: Samples.report(), idempotencyKey: "k", token: token, createdAt: Date()))
+            Filing(
+                report: Samples.report(), idempotencyKey: "k", token: token, person: "p",
+                createdAt: Date()))
         let (status, body) = try get("/api/v1/codes/502")
         #expect(status == .ok)
         let fields: Set = [

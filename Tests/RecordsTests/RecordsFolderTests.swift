@@ -17,7 +17,9 @@ struct RecordsFolderTests {
         let token = try #require(ReportToken(String(repeating: "a", count: 43)))
         #expect(!SQLiteRecords.exist(in: folder))
         _ = try SQLiteRecords(folder: folder).add(
-            Filing(report: Samples.report(), idempotencyKey: "k", token: token, createdAt: Date()))
+            Filing(
+                report: Samples.report(), idempotencyKey: "k", token: token, person: "p",
+                createdAt: Date()))
         #expect(SQLiteRecords.exist(in: folder))
         #expect(try SQLiteRecords(folder: folder).report(token: token) != nil)
     }

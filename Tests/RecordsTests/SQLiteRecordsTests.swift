@@ -18,7 +18,7 @@ struct SQLiteRecordsTests {
     ) throws -> Filing {
         Filing(
             report: report, idempotencyKey: key,
-            token: try #require(ReportToken(String(repeating: token, count: 43))),
+            token: try #require(ReportToken(String(repeating: token, count: 43))), person: "p",
             createdAt: now.addingTimeInterval(-seconds))
     }
 
@@ -86,6 +86,7 @@ struct SQLiteRecordsTests {
             _ = try records.add(
                 Filing(
                     report: Samples.report(), idempotencyKey: "k\(place)", token: token,
+                    person: "p",
                     createdAt: now.addingTimeInterval(-7_200 - Double(place))))
         }
         #expect(try records.activity(of: "502", at: now).usual == 1)

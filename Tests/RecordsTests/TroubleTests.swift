@@ -23,7 +23,7 @@ struct TroubleTests {
             return #expect(throws: Problem.self) {
                 try records.add(
                     Filing(
-                        report: Samples.report(), idempotencyKey: "k", token: token,
+                        report: Samples.report(), idempotencyKey: "k", token: token, person: "p",
                         createdAt: Date()))
             }
         }

@@ -61,9 +61,9 @@ struct FormTokensTests {
 
     @Test func `a voter is the same all day and another one tomorrow`() {
         let noon = Date(timeIntervalSince1970: 20_000 * 86_400 + 43_200)
-        let voter = secret.voter(client: "192.0.2.1", browser: "x", at: noon)
-        #expect(secret.voter(client: "192.0.2.1", browser: "x", at: noon + 3_600) == voter)
-        #expect(secret.voter(client: "192.0.2.1", browser: "x", at: noon + 86_400) != voter)
-        #expect(secret.voter(client: "192.0.2.2", browser: "x", at: noon) != voter)
+        let voter = secret.person(client: "192.0.2.1", browser: "x", at: noon)
+        #expect(secret.person(client: "192.0.2.1", browser: "x", at: noon + 3_600) == voter)
+        #expect(secret.person(client: "192.0.2.1", browser: "x", at: noon + 86_400) != voter)
+        #expect(secret.person(client: "192.0.2.2", browser: "x", at: noon) != voter)
     }
 }

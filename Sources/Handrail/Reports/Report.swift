@@ -32,12 +32,18 @@ public struct Filing: Sendable {
     /// Names this attempt to send: the same key is stored once.
     public let idempotencyKey: String
     public let token: ReportToken
+    /// Tells the people of one day apart without saying who they are: a keyed hash.
+    public let person: String
     public let createdAt: Date
 
-    public init(report: Report, idempotencyKey: String, token: ReportToken, createdAt: Date) {
+    public init(
+        report: Report, idempotencyKey: String, token: ReportToken, person: String,
+        createdAt: Date
+    ) {
         self.report = report
         self.idempotencyKey = idempotencyKey
         self.token = token
+        self.person = person
         self.createdAt = createdAt
     }
 }

@@ -54,8 +54,7 @@ struct FeedbackRoutes {
         _ isHelpful: Bool, _ comment: String, on article: Article, _ request: Request
     ) throws {
         try limit?.take(for: request.clientNetwork)
-        let browser = request.headers["User-Agent"] ?? ""
-        let voter = secret.voter(client: request.client, browser: browser, at: now())
+        let voter = secret.person(of: request, at: now())
         try records.add(
             Vote(
                 article: article.slug, isHelpful: isHelpful, comment: comment, voter: voter,

@@ -36,7 +36,7 @@ struct ReportRoutes {
             let token = secret.reportToken(for: form.token)
         else { return render(form, mistakes, status: .unprocessableContent) }
         do {
-            try file(report, form.token, token, for: request.clientNetwork)
+            try file(report, form.token, token, for: request)
             return .seeOther(Paths.report(token))
         } catch let problem as Problem {
             return problem.answer { render(form, [.init("form_token", $0)], status: $1) }
@@ -65,11 +65,15 @@ struct ReportRoutes {
     /// Stores a report. One that was stored before is not counted against the
     /// limit; with other answers it is not the same one, and must not get lost.
     private func file(
-        _ report: Report, _ key: String, _ token: ReportToken, for client: String
+        _ report: Report, _ key: String, _ token: ReportToken, for request: Request
     ) throws {
-        if let limit, try records.report(token: token) == nil { try limit.take(for: client) }
+        if let limit, try records.report(token: token) == nil {
+            try limit.take(for: request.clientNetwork)
+        }
         let stored = try records.add(
-            Filing(report: report, idempotencyKey: key, token: token, createdAt: now()))
+            Filing(
+                report: report, idempotencyKey: key, token: token,
+                person: secret.person(of: request, at: now()), createdAt: now()))
         guard stored.report == report else {
             throw Problem(
                 .conflict,

@@ -1,16 +1,6 @@
-import GRDB
-
-/// The tables of the records, and how they came to be.
-enum Schema {
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 reports and votes") { try $0.execute(sql: reportsAndVotes) }
-        migrator.registerMigration("2 searches") { try $0.execute(sql: searches) }
-        return migrator
-    }
-
+extension Schema {
     /// Times are milliseconds since 1970; `tried` is a JSON array of step ids.
-    private static let reportsAndVotes = """
+    static let reportsAndVotes = """
         CREATE TABLE report (
             id INTEGER PRIMARY KEY,
             reference TEXT NOT NULL UNIQUE,
@@ -42,27 +32,5 @@ enum Schema {
             created_at INTEGER NOT NULL,
             PRIMARY KEY (article, voter)
         ) STRICT, WITHOUT ROWID;
-        """
-
-    /// Days are `YYYY-MM-DD` in UTC; a hidden text is a keyed hash. Nothing says
-    /// who searched, or at what time of the day.
-    private static let searches = """
-        CREATE TABLE search (
-            text TEXT NOT NULL,
-            day TEXT NOT NULL,
-            is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
-            count INTEGER NOT NULL CHECK (count > 0),
-            results INTEGER NOT NULL CHECK (results >= 0),
-            PRIMARY KEY (text, day)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX search_by_day ON search (day);
-        CREATE TABLE search_opening (
-            text TEXT NOT NULL,
-            day TEXT NOT NULL,
-            path TEXT NOT NULL,
-            count INTEGER NOT NULL CHECK (count > 0),
-            PRIMARY KEY (text, day, path)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX search_opening_by_day ON search_opening (day);
         """
 }

@@ -1,0 +1,18 @@
+import GRDB
+
+/// The tables of the records, and how they came to be.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (name, sql) in migrations {
+            migrator.registerMigration(name) { try $0.execute(sql: sql) }
+        }
+        return migrator
+    }
+
+    /// In the order they are carried out; one that was shipped never changes.
+    private static let migrations = [
+        ("1 reports and votes", reportsAndVotes),
+        ("2 searches", searches),
+    ]
+}
