@@ -95,11 +95,14 @@ extension SQLiteRecords: RecordStore {
         }
     }
 
-    /// Writes in one transaction. What may pass by itself, or by an operator's
-    /// hand, becomes a problem that people can read, and is logged.
-    func storing<Value>(_ updates: (Database) throws -> Value) throws -> Value {
+    /// Writes in one transaction, whole or not at all, and returns when it is
+    /// durable. What may pass by itself, or by an operator's hand, becomes a
+    /// problem that people can read, and is logged.
+    func storing<Value: Sendable>(
+        _ updates: @escaping @Sendable (Database) throws -> Value
+    ) throws -> Value {
         do {
-            return try database.write(updates)
+            return try commits.write(updates)
         } catch let error as DatabaseError {
             guard let problem = SQLiteRecords.problem(of: error.resultCode) else { throw error }
             log("cannot store: \(error)")

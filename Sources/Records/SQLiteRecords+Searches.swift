@@ -3,7 +3,7 @@ public import Handrail
 
 extension SQLiteRecords {
     public func add(_ counts: SearchCounts) throws -> Int {
-        try database.write { db in
+        try commits.write { db in
             var rows = SearchCountsRows(db)
             try rows.add(counts)
             return rows.dropped
@@ -67,7 +67,7 @@ extension SQLiteRecords {
             WHERE day < :day
                 OR NOT EXISTS (SELECT 1 FROM search WHERE search.text = search_opening.text);
             """
-        try database.write { db in
+        try commits.write { db in
             try db.execute(
                 sql: sql, arguments: ["day": day.description, "dayOfOne": dayOfOne.description])
         }

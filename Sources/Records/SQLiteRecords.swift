@@ -7,6 +7,7 @@ import GRDB
 /// `synchronous = FULL`.
 public struct SQLiteRecords: Sendable {
     let database: any DatabaseWriter
+    let commits: GroupCommit
     let log: @Sendable (String) -> Void
 
     /// Opens the records in a folder, making them on first use. `log` is told
@@ -40,6 +41,7 @@ public struct SQLiteRecords: Sendable {
     ) throws {
         try Schema.migrator.migrate(database)
         self.database = database
+        commits = GroupCommit(database)
         self.log = log
     }
 
