@@ -26,8 +26,13 @@ def token(connection):
 def send(connection, token):
     """Sends the form without a file."""
     header = {"Content-Type": "application/x-www-form-urlencoded"}
-    connection.request("POST", "/report", urlencode({"form_token": token} | FIELDS), header)
+    connection.request("POST", "/report", body(token), header)
     expect_receipt(connection.getresponse())
+
+
+def body(token):
+    """The form as it is sent without a file."""
+    return urlencode({"form_token": token} | FIELDS)
 
 
 def expect_receipt(answer):

@@ -12,6 +12,9 @@ public struct SQLiteRecords: Sendable {
 
     /// Opens the records in a folder, making them on first use. `log` is told
     /// why something could not be stored, when the visitor is told only that.
+    ///
+    /// Records of an earlier version are brought up to date after a copy was made
+    /// beside them. Throws `RecordsError` for those of a later one.
     public init(folder: URL, log: @escaping @Sendable (String) -> Void = { _ in }) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var configuration = Configuration()
@@ -23,7 +26,7 @@ public struct SQLiteRecords: Sendable {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
-        try self.init(pool, log: log)
+        try self.init(pool, in: folder, log: log)
     }
 
     /// Whether a folder holds records.
@@ -33,13 +36,14 @@ public struct SQLiteRecords: Sendable {
 
     /// Records without a file, for tests.
     public static func inMemory() throws -> SQLiteRecords {
-        try SQLiteRecords(DatabaseQueue()) { _ in }
+        try SQLiteRecords(DatabaseQueue(), in: nil) { _ in }
     }
 
     private init(
-        _ database: any DatabaseWriter, log: @escaping @Sendable (String) -> Void
+        _ database: any DatabaseWriter, in folder: URL?,
+        log: @escaping @Sendable (String) -> Void
     ) throws {
-        try Schema.migrator.migrate(database)
+        try SchemaUpdate(database: database, folder: folder).run()
         self.database = database
         commits = GroupCommit(database)
         self.log = log

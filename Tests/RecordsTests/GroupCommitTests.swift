@@ -30,10 +30,15 @@ struct GroupCommitTests {
 
     /// Holds the writer until so many others wait for it.
     private func together(_ count: Int, _ write: @escaping @Sendable (Int) -> Void) {
+        let begun = DispatchSemaphore(value: 0)
         let gate = DispatchSemaphore(value: 0)
         let first = ClientThreads.start(1) { _ in
-            _ = try? commits.write { _ in gate.wait() }
+            try? commits.write { _ in
+                begun.signal()
+                gate.wait()
+            }
         }
+        begun.wait()
         let others = ClientThreads.start(count) { write($0) }
         while commits.waitingCount < count { usleep(1_000) }
         gate.signal()

@@ -28,6 +28,8 @@ struct Storage {
             editions = CurrentEdition(try Storage.edition(content, indexFile, log))
         } catch let error as SecretFileError {
             throw Failure.cannotWrite("\(error)")
+        } catch let error as RecordsError {
+            throw Failure.cannotWrite("\(error)")
         } catch {
             throw Failure.cannotWrite(
                 "cannot keep records in “\(folder.path)”: name a folder that may be written to with --data (\(Storage.reason(error)))"
