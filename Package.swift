@@ -61,7 +61,10 @@ let tests: [Target] = [
         ],
         swiftSettings: testing),
     .testTarget(
-        name: "HandrailCLITests", dependencies: ["HandrailCLI", "TestSupport"],
+        name: "HandrailCLITests",
+        dependencies: [
+            "HandrailCLI", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        ],
         swiftSettings: testing),
 ]
 

@@ -34,19 +34,15 @@ struct Program {
     }
 
     static func process(
-        _ arguments: [String], _ environment: [String: String], descriptors: Int? = nil
+        _ arguments: [String], _ environment: [String: String], shortage: Shortage? = nil
     ) -> Process {
         let process = Process()
         let program = URL(fileURLWithPath: CommandLine.arguments[0])
             .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent(
                 "handrail")
-        process.executableURL = program
-        process.arguments = arguments
-        if let descriptors {
-            let script = "ulimit -n \(descriptors); exec \"$0\" \"$@\""
-            process.executableURL = URL(fileURLWithPath: "/bin/sh")
-            process.arguments = ["-c", script, program.path] + arguments
-        }
+        let command = (shortage?.command ?? []) + [program.path] + arguments
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = root
         return process

@@ -10,14 +10,14 @@ final class RunningServer {
     /// What the log said up to the line that names the address.
     let opening: String
 
-    /// Starts the program, with no more than so many descriptors if it says
-    /// so, and waits until it serves.
+    /// Starts the program, short of something if it says so, and waits until
+    /// it serves.
     init(
         data: String, _ more: [String] = [], environment: [String: String] = [:],
-        descriptors: Int? = nil, output: Any = FileHandle.nullDevice
+        shortage: Shortage? = nil, output: Any = FileHandle.nullDevice
     ) throws {
         let arguments = ["serve", "--port", "0", "--data", data, "--rate-limit", "off"] + more
-        process = Program.process(arguments, environment, descriptors: descriptors)
+        process = Program.process(arguments, environment, shortage: shortage)
         log = Pipe()
         process.standardError = log
         process.standardOutput = output
@@ -55,40 +55,31 @@ final class RunningServer {
         return text
     }
 
+    /// The process, by its id.
+    var id: Int32 { process.processIdentifier }
+
     /// SIGKILL: what a power cut does to a program.
     func kill() {
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
-    func get(_ target: String) -> Reply? { ask("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n") }
+    /// What asks it.
+    var site: SiteClient { SiteClient(port: port) }
+
+    func get(_ target: String) -> Reply? { site.get(target) }
 
     func post(_ target: String, _ fields: [(String, String)]) -> Reply? {
-        let body = fields.map { "\($0)=\(RunningServer.encoded($1))" }.joined(separator: "&")
-        return ask(
-            "POST \(target) HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
-        )
+        site.post(target, fields)
     }
 
-    func ask(_ text: String) -> Reply? {
-        let client = RawClient(port: port)
-        client.send(text)
-        return client.readResponse()
-    }
+    func ask(_ text: String) -> Reply? { site.ask(text) }
 
     /// A fresh token of the report form.
-    func formToken() throws -> String {
-        let page = try #require(get("/report")).body
-        let match = try #require(page.firstMatch(of: /name="form_token" value="([^"]+)"/))
-        return String(match.1)
-    }
+    func formToken() throws -> String { try site.formToken() }
 
     private static func read(_ pipe: Pipe) -> String? {
         let data = pipe.fileHandleForReading.availableData
         return data.isEmpty ? nil : String(decoding: data, as: UTF8.self)
-    }
-
-    private static func encoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 }
