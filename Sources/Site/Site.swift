@@ -15,6 +15,7 @@ public struct Site: Sendable {
     private let codes: CodeRoutes
     private let reports: ReportRoutes
     private let searches: SearchCounting
+    private let connection: ConnectionRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
     /// known; `tally` counts searches; `now` is the clock.
@@ -44,6 +45,8 @@ public struct Site: Sendable {
         searches = SearchCounting(
             editions: editions, tally: tally, address: address, searches: limits.searches(now),
             openings: limits.searches(now))
+        connection = ConnectionRoutes(
+            editions: editions, pages: pages, limit: limits.pings(now), now: now)
     }
 
     /// Adds every route of the visitors' pages.
@@ -57,6 +60,7 @@ public struct Site: Sendable {
         SearchRoutes(editions: editions, pages: pages, counting: searches).add(to: &router)
         searches.add(to: &router)
         reports.add(to: &router)
+        connection.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }
@@ -76,7 +80,7 @@ public struct Site: Sendable {
         let content = editions.value.content
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
-            [Paths.home, Paths.articles, Paths.faq]
+            [Paths.home, Paths.articles, Paths.faq, Paths.connection]
             + (address.isKnown ? [Paths.sitemap, Paths.robots, Paths.openSearch] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }

@@ -22,4 +22,9 @@ public struct SiteLimits: Sendable {
     func searches(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil
     }
+
+    /// Some thirty connection checks an hour.
+    func pings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil
+    }
 }

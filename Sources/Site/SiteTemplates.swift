@@ -9,6 +9,7 @@ enum SiteTemplates {
         "code-facts": PackageResources.code_facts_mustache,
         "codes": PackageResources.codes_mustache,
         "compare": PackageResources.compare_mustache,
+        "connection": PackageResources.connection_mustache,
         "crumbs": PackageResources.crumbs_mustache,
         "error-summary": PackageResources.error_summary_mustache,
         "faq": PackageResources.faq_mustache,

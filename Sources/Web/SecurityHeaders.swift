@@ -4,11 +4,19 @@ public import HTTPServer
 public struct SecurityHeaders: Middleware {
     /// Scripts, styles and pictures from here only, nothing inline, no frames
     /// (Content Security Policy Level 3).
-    static let policy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-        connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
-        frame-ancestors 'none'
-        """
+    static let policy = policy()
+
+    /// The policy of a page that needs more: its scripts may also ask these
+    /// origins, and work in a worker from here.
+    public static func policy(asking origins: [String] = [], hasWorker: Bool = false) -> String {
+        let asked = origins.isEmpty ? "" : " " + origins.joined(separator: " ")
+        let worker = hasWorker ? " worker-src 'self';" : ""
+        return """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+            connect-src 'self'\(asked);\(worker) manifest-src 'self'; form-action 'self'; \
+            base-uri 'none'; frame-ancestors 'none'
+            """
+    }
 
     private let fields: [(String, String)]
 

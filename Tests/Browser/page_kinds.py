@@ -72,6 +72,7 @@ PAGE_KINDS = {
     "receipt": receipt,
     "feedback_yes": feedback("Yes"),
     "feedback_no": feedback("No"),
+    "connection": at("/connection"),
     "not_found": at("/no/such-page"),
     "code_not_found": at("/codes/999"),
     "report_not_found": at("/reports/nothing"),
