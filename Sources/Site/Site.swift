@@ -16,6 +16,7 @@ public struct Site: Sendable {
     private let reports: ReportRoutes
     private let searches: SearchCounting
     private let connection: ConnectionRoutes
+    private let diagnosis: DiagnosisRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
     /// known; `tally` counts searches; `now` is the clock.
@@ -47,6 +48,8 @@ public struct Site: Sendable {
             openings: limits.searches(now))
         connection = ConnectionRoutes(
             editions: editions, pages: pages, limit: limits.pings(now), now: now)
+        diagnosis = DiagnosisRoutes(
+            editions: editions, pages: pages, limit: limits.recordings(now))
     }
 
     /// Adds every route of the visitors' pages.
@@ -61,6 +64,7 @@ public struct Site: Sendable {
         searches.add(to: &router)
         reports.add(to: &router)
         connection.add(to: &router)
+        diagnosis.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }

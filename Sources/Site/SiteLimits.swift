@@ -27,4 +27,8 @@ public struct SiteLimits: Sendable {
     func pings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil
     }
+
+    func recordings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 30, period: 3_600, now: now) : nil
+    }
 }

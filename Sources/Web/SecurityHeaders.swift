@@ -6,14 +6,12 @@ public struct SecurityHeaders: Middleware {
     /// (Content Security Policy Level 3).
     static let policy = policy()
 
-    /// The policy of a page that needs more: its scripts may also ask these
-    /// origins, and work in a worker from here.
-    public static func policy(asking origins: [String] = [], hasWorker: Bool = false) -> String {
+    /// The policy of a page whose scripts may ask these origins too.
+    public static func policy(asking origins: [String] = []) -> String {
         let asked = origins.isEmpty ? "" : " " + origins.joined(separator: " ")
-        let worker = hasWorker ? " worker-src 'self';" : ""
         return """
             default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-            connect-src 'self'\(asked);\(worker) manifest-src 'self'; form-action 'self'; \
+            connect-src 'self'\(asked); manifest-src 'self'; form-action 'self'; \
             base-uri 'none'; frame-ancestors 'none'
             """
     }
