@@ -107,15 +107,27 @@ extension SQLiteRecords: RecordStore {
         }
     }
 
+    /// Writes a file; what may pass by itself becomes a problem, as above.
+    func storingFile<Value>(_ write: () throws -> Value) throws -> Value {
+        do {
+            return try write()
+        } catch let error as FileError {
+            log("cannot store a file: \(error)")
+            throw error.isFull ? SQLiteRecords.full : SQLiteRecords.unavailable
+        }
+    }
+
+    static let full = Problem(
+        .full, "There is no room to store it. Keep this page open and send it again later.")
+    static let unavailable = Problem(
+        .unavailable(retryAfterSeconds: 30),
+        "Storing it failed on our side. Keep this page open and send it again in a minute.")
+
     private static func problem(of code: ResultCode) -> Problem? {
         switch code {
-        case .SQLITE_FULL:
-            Problem(
-                .full, "There is no room to store it. Keep this page open and send it again later.")
+        case .SQLITE_FULL: full
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN:
-            Problem(
-                .unavailable(retryAfterSeconds: 30),
-                "Storing it failed on our side. Keep this page open and send it again in a minute.")
+            unavailable
         default: nil
         }
     }
@@ -142,10 +154,12 @@ extension SQLiteRecords: RecordStore {
                 tried, report.article, report.browser, report.system, report.pageURL,
                 report.requestID, report.email,
             ])
+        guard db.changesCount > 0 else { return }
+        try attach(filing.attachments, toReport: db.lastInsertedRowID, at: filing.createdAt, db)
     }
 
     /// The database alone opens no report: of a token it keeps the hash.
-    private func hash(_ token: ReportToken) -> Data {
+    func hash(_ token: ReportToken) -> Data {
         Data(SHA256.hash(data: Array(token.text.utf8)))
     }
 }

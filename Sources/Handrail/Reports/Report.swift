@@ -35,16 +35,19 @@ public struct Filing: Sendable {
     /// Tells the people of one day apart without saying who they are: a keyed hash.
     public let person: String
     public let createdAt: Date
+    /// The held files that become part of it.
+    public let attachments: [FileID]
 
     public init(
         report: Report, idempotencyKey: String, token: ReportToken, person: String,
-        createdAt: Date
+        createdAt: Date, attachments: [FileID] = []
     ) {
         self.report = report
         self.idempotencyKey = idempotencyKey
         self.token = token
         self.person = person
         self.createdAt = createdAt
+        self.attachments = attachments
     }
 }
 
