@@ -1,0 +1,89 @@
+/// What is kept of a header, by its name.
+enum HeaderRule: Sendable {
+    /// The value, without what is private in it.
+    case plain
+    /// An id by which the one who answered can look the request up.
+    case id
+    /// An address, by the rules of addresses.
+    case address
+    case host
+    case cookie
+    /// Its value says who somebody is.
+    case credential
+    /// Nobody knows what it holds.
+    case unknown
+
+    /// The rule for a header's name in any case.
+    static func rule(for name: ArraySlice<UInt8>) -> HeaderRule {
+        let lower = name.map(\.lowered)
+        if let rule = known[lower] { return rule }
+        if SensitiveName.isCookie(name) { return .cookie }
+        return SensitiveName.weight(of: name) == .always ? .credential : .unknown
+    }
+
+    private static let known: [[UInt8]: HeaderRule] = {
+        var table: [[UInt8]: HeaderRule] = [:]
+        for name in KnownRequestIDs.ranked.joined() where !name.contains(" ") {
+            table[Array(name.utf8)] = .id
+        }
+        for name in ids { table[Array(name.utf8)] = .id }
+        for name in addresses { table[Array(name.utf8)] = .address }
+        for name in ["host", ":authority"] { table[Array(name.utf8)] = .host }
+        for name in plainNames { table[Array(name.utf8)] = .plain }
+        return table
+    }()
+
+    private static let ids = ["x-varnish", "x-amz-apigw-id", "x-iinfo", "x-sucuri-id"]
+
+    private static let addresses = [
+        "location", "content-location", "referer", "origin", "access-control-allow-origin", ":path",
+        "sourcemap", "x-sourcemap",
+    ]
+
+    private static let plainNames = messages + browsers + servers + limits
+
+    private static let messages = [
+        ":method", ":status", ":scheme", ":protocol", "accept", "accept-charset",
+        "accept-encoding", "accept-language", "accept-ranges", "access-control-allow-credentials",
+        "access-control-allow-headers", "access-control-allow-methods",
+        "access-control-expose-headers", "access-control-max-age",
+        "access-control-request-headers", "access-control-request-method", "age", "allow",
+        "alt-svc", "alt-used", "cache-control", "connection", "content-encoding",
+        "content-language", "content-length", "content-range", "content-type", "date",
+        "early-data", "expect", "expires", "keep-alive", "last-modified", "origin-agent-cluster",
+        "pragma", "priority", "proxy-connection", "range", "referrer-policy", "retry-after",
+        "server", "server-timing", "strict-transport-security", "te", "timing-allow-origin",
+        "trailer", "transfer-encoding", "upgrade", "upgrade-insecure-requests", "vary", "via",
+        "warning", "cross-origin-embedder-policy", "cross-origin-opener-policy",
+        "cross-origin-resource-policy",
+    ]
+
+    private static let browsers = [
+        "dnt", "save-data", "sec-ch-ua", "sec-ch-ua-arch", "sec-ch-ua-bitness",
+        "sec-ch-ua-full-version-list", "sec-ch-ua-mobile", "sec-ch-ua-model",
+        "sec-ch-ua-platform", "sec-ch-ua-platform-version", "sec-fetch-dest", "sec-fetch-mode",
+        "sec-fetch-site", "sec-fetch-user", "sec-gpc", "sec-websocket-extensions",
+        "sec-websocket-version", "user-agent", "x-requested-with",
+    ]
+
+    private static let servers = [
+        "cf-apo-via", "cf-cache-status", "cf-mitigated", "openai-model", "openai-processing-ms",
+        "openai-version", "x-akamai-staging", "x-amz-cf-pop", "x-amzn-errortype",
+        "x-aspnet-version", "x-aspnetmvc-version", "x-cache", "x-cache-hits", "x-cache-status",
+        "x-cacheable", "x-cdn", "x-check-cacheable", "x-content-type-options",
+        "x-envoy-attempt-count", "x-envoy-overloaded", "x-envoy-ratelimited",
+        "x-envoy-upstream-service-time", "x-frame-options", "x-generator",
+        "x-kong-proxy-latency", "x-kong-response-latency", "x-kong-upstream-latency",
+        "x-litespeed-cache", "x-nginx-cache-status", "x-powered-by", "x-proxy-cache",
+        "x-response-time", "x-runtime", "x-served-by", "x-squid-error", "x-sucuri-cache",
+        "x-timer", "x-vercel-cache", "x-vercel-error", "x-xss-protection",
+    ]
+
+    private static let limits =
+        ["", "-requests", "-tokens"].flatMap { what in
+            ["limit", "remaining", "reset"].map { "x-ratelimit-\($0)\(what)" }
+        } + [
+            "ratelimit", "ratelimit-limit", "ratelimit-policy", "ratelimit-remaining",
+            "ratelimit-reset",
+        ]
+}
