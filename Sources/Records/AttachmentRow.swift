@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import Handrail
 
-extension Attachment {
+extension StoredFile {
     /// A row of `attachment` or `held_file`, as the domain knows it.
     init(_ row: Row, id: FileID, message: Int64? = nil) throws {
         guard let kind = AttachmentKind(rawValue: row["kind"]) else {

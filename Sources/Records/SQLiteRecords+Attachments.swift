@@ -4,12 +4,12 @@ import GRDB
 public import Handrail
 
 extension SQLiteRecords {
-    public func hold(_ file: NewFile, at now: Date) throws -> Attachment {
+    public func hold(_ file: NewFile, at now: Date) throws -> StoredFile {
         try checkRoom(at: now)
         // A sweep may take equal contents away in between, once.
         for _ in 0..<2 {
             let (digest, size) = try storingFile { try files.store(file.contents) }
-            let held = Attachment(
+            let held = StoredFile(
                 id: .random(), name: file.name, kind: file.kind, size: size, digest: digest,
                 summary: file.summary)
             if try keep(held, at: now) { return held }
@@ -17,18 +17,18 @@ extension SQLiteRecords {
         throw SQLiteRecords.unavailable
     }
 
-    public func heldFiles(_ ids: [FileID], at now: Date) throws -> [Attachment] {
+    public func heldFiles(_ ids: [FileID], at now: Date) throws -> [StoredFile] {
         let sql = "SELECT * FROM held_file WHERE id_hash = ? AND created_at > ?"
         return try database.read { db in
             try ids.compactMap { id in
                 let arguments: StatementArguments = [hash(id), SQLiteRecords.limit(at: now)]
                 return try Row.fetchOne(db, sql: sql, arguments: arguments)
-                    .map { try Attachment($0, id: id) }
+                    .map { try StoredFile($0, id: id) }
             }
         }
     }
 
-    public func attachments(of token: ReportToken) throws -> [Attachment] {
+    public func attachments(of token: ReportToken) throws -> [StoredFile] {
         let sql = """
             SELECT attachment.*
             FROM attachment
@@ -37,13 +37,13 @@ extension SQLiteRecords {
             ORDER BY attachment.id
             """
         return try database.read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [hash(token)]).map { try Attachment($0) }
+            try Row.fetchAll(db, sql: sql, arguments: [hash(token)]).map { try StoredFile($0) }
         }
     }
 
     public func attachment(
         _ id: FileID, of token: ReportToken
-    ) throws -> (Attachment, path: String)? {
+    ) throws -> (StoredFile, path: String)? {
         let sql = """
             SELECT attachment.*
             FROM attachment
@@ -54,7 +54,7 @@ extension SQLiteRecords {
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [id.text, hash(token)]) else {
                 return nil
             }
-            let attachment = try Attachment(row)
+            let attachment = try StoredFile(row)
             return (attachment, files.path(of: attachment.digest))
         }
     }
@@ -96,7 +96,7 @@ extension SQLiteRecords {
     }
 
     /// False when the content has gone again.
-    private func keep(_ file: Attachment, at now: Date) throws -> Bool {
+    private func keep(_ file: StoredFile, at now: Date) throws -> Bool {
         let sql = """
             INSERT INTO held_file (id_hash, sha256, kind, name, size, summary, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -137,25 +137,39 @@ extension SQLiteRecords: RecordStore {
             INSERT INTO report (
                 reference, token_hash, idempotency_key, status, created_at, code, summary,
                 description, started_at, time_zone, frequency, tried, article, browser, system,
-                page_url, request_id, email
+                page_url, request_id, email, skipped, updated_at
             )
-            VALUES (?, ?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?1, ?2, ?3, 'new', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                ?17, ?18, ?4)
             ON CONFLICT (idempotency_key) DO NOTHING
             """
-        var generator = SystemRandomNumberGenerator()
         let report = filing.report
-        let tried = String(decoding: try JSONEncoder().encode(report.tried), as: UTF8.self)
         try db.execute(
             sql: sql,
             arguments: [
-                ReportReference.random(using: &generator).description, hash(filing.token),
+                try freeReference(db).description, hash(filing.token),
                 filing.idempotencyKey, filing.createdAt.milliseconds, report.code, report.summary,
                 report.description, report.startedAt, report.timeZone, report.frequency?.rawValue,
-                tried, report.article, report.browser, report.system, report.pageURL,
-                report.requestID, report.email,
+                try json(report.tried), report.article, report.browser, report.system,
+                report.pageURL, report.requestID, report.email, try json(report.skipped),
             ])
         guard db.changesCount > 0 else { return }
         try attach(filing.attachments, toReport: db.lastInsertedRowID, at: filing.createdAt, db)
+    }
+
+    /// A reference that no report has.
+    private func freeReference(_ db: Database) throws -> ReportReference {
+        var generator = SystemRandomNumberGenerator()
+        let sql = "SELECT 1 FROM report WHERE reference = ?"
+        while true {
+            let reference = ReportReference.random(using: &generator)
+            let isTaken = try Bool.fetchOne(db, sql: sql, arguments: [reference.description])
+            if isTaken == nil { return reference }
+        }
+    }
+
+    private func json(_ steps: [String]) throws -> String {
+        String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
     }
 
     /// The database alone opens no report: of a token it keeps the hash.

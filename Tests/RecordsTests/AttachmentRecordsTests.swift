@@ -24,7 +24,7 @@ struct AttachmentRecordsTests {
         }
     }
 
-    private func filing(_ files: [Attachment], key: String = "k") throws -> Filing {
+    private func filing(_ files: [StoredFile], key: String = "k") throws -> Filing {
         Filing(
             report: Samples.report(), idempotencyKey: key, token: try #require(token),
             person: "p", createdAt: now, attachments: files.map(\.id))
@@ -94,7 +94,7 @@ struct AttachmentRecordsTests {
 
         #expect(try records.heldFiles([held.id], at: now).isEmpty)
         #expect(throws: Problem.self) { try records.add(filing([held])) }
-        #expect(try records.report(token: try #require(token)) == nil)
+        #expect(try records.reports(after: nil, limit: 1).isEmpty)
     }
 
     @Test func `a sweep takes what nothing names, an hour later`() throws {
@@ -111,10 +111,9 @@ struct AttachmentRecordsTests {
         // The day of the held files is over, and so is the hour of the half one.
         #expect(try records.sweepAttachments(at: now.addingTimeInterval(90_000)) == 2)
 
-        let path = try #require(
-            try records.attachments(of: try #require(token)).first.flatMap {
-                try records.attachment($0.id, of: try #require(token))?.path
-            })
+        let token = try #require(token)
+        let attached = try #require(try records.attachments(of: token).first)
+        let path = try #require(try records.attachment(attached.id, of: token)).path
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "kept")
         #expect(paths().count == 1)
     }

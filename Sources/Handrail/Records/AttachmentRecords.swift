@@ -9,18 +9,18 @@ public protocol AttachmentRecords: Sendable {
     /// Stores a file for a day; equal contents are kept once.
     ///
     /// Throws a `Problem` of the kind `.full` where there is no room.
-    func hold(_ file: NewFile, at now: Date) throws -> Attachment
+    func hold(_ file: NewFile, at now: Date) throws -> StoredFile
 
     /// The held files of these ids, in their order. Those whose day is over,
     /// and those that never were, are left out.
-    func heldFiles(_ ids: [FileID], at now: Date) throws -> [Attachment]
+    func heldFiles(_ ids: [FileID], at now: Date) throws -> [StoredFile]
 
     /// The files of the report that a private link opens, in the order they came.
-    func attachments(of token: ReportToken) throws -> [Attachment]
+    func attachments(of token: ReportToken) throws -> [StoredFile]
 
     /// A file of that report and where its bytes are; nil when the report or
     /// the file is not there.
-    func attachment(_ id: FileID, of token: ReportToken) throws -> (Attachment, path: String)?
+    func attachment(_ id: FileID, of token: ReportToken) throws -> (StoredFile, path: String)?
 
     /// Removes what nothing names any more: held files whose day is over,
     /// contents without a row, what a crash left half written. What is younger

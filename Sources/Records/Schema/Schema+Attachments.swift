@@ -6,7 +6,7 @@ extension Schema {
             id INTEGER PRIMARY KEY,
             public_id TEXT NOT NULL UNIQUE,
             report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
-            message_id INTEGER,
+            message_id INTEGER REFERENCES message (id) ON DELETE CASCADE,
             sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
             kind TEXT NOT NULL
                 CHECK (kind IN ('png', 'jpeg', 'webp', 'text', 'json', 'recording')),

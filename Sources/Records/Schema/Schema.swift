@@ -15,5 +15,6 @@ enum Schema {
         ("1 reports and votes", reportsAndVotes),
         ("2 searches", searches),
         ("5 attachments", attachments),
+        ("6 messages", messages),
     ]
 }

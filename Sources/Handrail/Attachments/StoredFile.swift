@@ -1,6 +1,6 @@
 /// A file that is stored: with a report, or until the form that it came with
 /// is sent.
-public struct Attachment: Sendable, Equatable {
+public struct StoredFile: Sendable, Equatable {
     public let id: FileID
     /// As it is shown and saved.
     public let name: String
@@ -27,7 +27,7 @@ public struct Attachment: Sendable, Equatable {
     }
 
     /// Whether another file is called the same and holds the same.
-    public func isCopy(of other: Attachment) -> Bool {
+    public func isCopy(of other: StoredFile) -> Bool {
         name == other.name && digest == other.digest
     }
 }
