@@ -7,6 +7,7 @@ import GRDB
 /// `synchronous = FULL`.
 public struct SQLiteRecords: Sendable {
     let database: any DatabaseWriter
+    let files: AttachmentFolder
     let log: @Sendable (String) -> Void
 
     /// Opens the records in a folder, making them on first use. `log` is told
@@ -22,7 +23,8 @@ public struct SQLiteRecords: Sendable {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
-        try self.init(pool, log: log)
+        let files = AttachmentFolder(folder.appendingPathComponent("attachments"))
+        try self.init(pool, files, log: log)
     }
 
     /// Whether a folder holds records.
@@ -30,16 +32,19 @@ public struct SQLiteRecords: Sendable {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
     }
 
-    /// Records without a file, for tests.
+    /// Records without a file, for tests; attachments lie in a folder that goes
+    /// with the records.
     public static func inMemory() throws -> SQLiteRecords {
-        try SQLiteRecords(DatabaseQueue()) { _ in }
+        try SQLiteRecords(DatabaseQueue(), .temporary()) { _ in }
     }
 
     private init(
-        _ database: any DatabaseWriter, log: @escaping @Sendable (String) -> Void
+        _ database: any DatabaseWriter, _ files: AttachmentFolder,
+        log: @escaping @Sendable (String) -> Void
     ) throws {
         try Schema.migrator.migrate(database)
         self.database = database
+        self.files = files
         self.log = log
     }
 

@@ -14,6 +14,11 @@ public struct Site: Sendable {
     private let feedback: FeedbackRoutes
     private let codes: CodeRoutes
     private let reports: ReportRoutes
+    private let deflection: DeflectionRoutes
+    private let receipts: ReceiptRoutes
+    private let finding: FindReportRoutes
+    /// Takes reports in, for other ways in as well.
+    public let intake: ReportIntake
     private let searches: SearchCounting
     private let connection: ConnectionRoutes
     private let diagnosis: DiagnosisRoutes
@@ -40,9 +45,22 @@ public struct Site: Sendable {
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.votes(now), now: now)
         codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
+        intake = ReportIntake(
+            records: records, secret: secret, client: limits.reports(now),
+            everybody: limits.reportsOfEverybody(now), now: now)
+        deflection = DeflectionRoutes(
+            editions: editions, pages: pages, records: records, tokens: tokens, address: address,
+            limit: limits.searches(now), now: now)
         reports = ReportRoutes(
-            editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
-            limit: limits.reports(now), address: address, now: now)
+            editions: editions, pages: pages, intake: intake, tokens: tokens,
+            deflection: deflection, leastSeconds: limits.leastSeconds, now: now)
+        receipts = ReceiptRoutes(
+            editions: editions, pages: pages, records: records, tokens: tokens,
+            limit: limits.followUps(now), leastSeconds: limits.leastSeconds, address: address,
+            now: now)
+        finding = FindReportRoutes(
+            pages: pages, records: records, secret: secret, tokens: tokens,
+            client: limits.findings(now), reference: limits.findings(now))
         searches = SearchCounting(
             editions: editions, tally: tally, address: address, searches: limits.searches(now),
             openings: limits.searches(now))
@@ -65,6 +83,9 @@ public struct Site: Sendable {
         reports.add(to: &router)
         connection.add(to: &router)
         diagnosis.add(to: &router)
+        deflection.add(to: &router)
+        receipts.add(to: &router)
+        finding.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }

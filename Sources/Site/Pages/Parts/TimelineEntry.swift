@@ -1,0 +1,41 @@
+import FoundationEssentials
+import Handrail
+
+/// Something that was said about a report or done to it, as its receipt tells it.
+struct TimelineEntry {
+    /// Who did what.
+    let heading: String
+    let isoTime: String
+    let time: String
+    /// As it was written; nil for an act without words.
+    let words: String?
+    /// Where the report stood from then on.
+    let status: String?
+    /// True for the one that came last.
+    let isLatest: Bool
+
+    init(_ message: Message, isLatest: Bool, now: Date) {
+        let moment = Moment(message.createdAt, now: now)
+        heading = TimelineEntry.heading(message)
+        isoTime = moment.iso
+        time = moment.words
+        words = message.text.ifAny
+        status = message.status?.label
+        self.isLatest = isLatest
+    }
+
+    private static func heading(_ message: Message) -> String {
+        let author =
+            switch message.author {
+            case .visitor: "You"
+            case .team: "The support team"
+            case .system: "This site"
+            }
+        return switch message.kind {
+        case .message: "\(author) wrote"
+        case .solved: "\(author) said that it works"
+        case .reopened: "\(author) reopened the report"
+        case .status: "\(author) changed the status"
+        }
+    }
+}
