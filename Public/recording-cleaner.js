@@ -199,6 +199,7 @@ class Cleaner {
   }
 
   value(key, text) {
+    if (key === 'content-type') return this.type(text)
     if (PLAIN.has(key)) return this.line(text)
     if (ADDRESSES.has(key)) return /^(\*|null)$/.test(text) ? text : this.address(text)
     if (HOSTS.has(key)) return this.host(text)

@@ -67,7 +67,8 @@ public struct Site: Sendable {
         connection = ConnectionRoutes(
             editions: editions, pages: pages, limit: limits.pings(now), now: now)
         diagnosis = DiagnosisRoutes(
-            editions: editions, pages: pages, limit: limits.recordings(now))
+            editions: editions, pages: pages, records: records, limit: limits.recordings(now),
+            now: now)
     }
 
     /// Adds every route of the visitors' pages.

@@ -96,6 +96,39 @@ struct DiagnosisTests {
             })
     }
 
+    @Test func `the clean file can be fetched for a day, as a download and nothing else`() throws {
+        let page = diagnose(files: [try RecordingSamples.upload(#"{"log":"clean"}"#)])
+        let link = try #require(
+            page.attributes("href").first { $0.hasPrefix("/diagnose/files/") })
+        let response = visit.router.respond(to: Request(path: link))
+        let answer = Answer(response)
+
+        #expect(answer.status == 200)
+        #expect(response.file?.count == 15)
+        #expect(
+            answer.header("Content-Disposition")
+                == #"attachment; filename="clean-recording.har""#)
+        #expect(answer.header("Content-Security-Policy") == "default-src 'none'; sandbox")
+        #expect(answer.header("Cache-Control") == "no-store")
+        #expect(answer.header("Content-Type") == "application/json")
+        visit.pass(seconds: 90_000)
+        #expect(visit.get(link).status == 404)
+    }
+
+    @Test func `a report can be sent with the clean file`() throws {
+        let page = diagnose(files: [try RecordingSamples.upload("{}")])
+        let link = try #require(page.attributes("href").first { $0.contains("held=") })
+
+        #expect(link.hasPrefix("/report?code=504&request_id=8f3c-1b2a&summary="))
+        #expect(page.text.contains("Send a report with it"))
+        #expect(visit.follow(link).status == 200)
+    }
+
+    @Test(arguments: ["x", "../../secret", "0123456789abcdef0123456789abcdef"])
+    func `no other file can be had`(name: String) {
+        #expect(visit.get("/diagnose/files/\(name)").status == 404)
+    }
+
     @Test func `a recording without failures says so, and draws nothing`() {
         var findings = RecordingFindings()
         findings.isRecording = true

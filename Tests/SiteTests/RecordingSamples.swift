@@ -1,4 +1,5 @@
-import HTTPServer
+import Foundation
+@testable import HTTPServer
 import Handrail
 
 /// Findings and files as uploads give them.
@@ -40,6 +41,15 @@ enum RecordingSamples {
         number: 12, outcome: .slow, method: "GET", address: "https://acme.example/slow",
         host: "acme.example", status: 200, statusText: "OK", offset: 70_000, duration: 53_400,
         timing: RequestTiming(wait: 53_000))
+
+    /// A file on the disk, as an upload leaves it there.
+    static func upload(_ clean: String) throws -> FormFile {
+        var file = file(size: clean.utf8.count)
+        let contents = try TemporaryFile(in: FileManager.default.temporaryDirectory.path)
+        try contents.append(Array(clean.utf8)[...])
+        file.contents = contents
+        return file
+    }
 
     /// A file that a filter has gone over.
     static func file(

@@ -15,6 +15,9 @@ public protocol AttachmentRecords: Sendable {
     /// and those that never were, are left out.
     func heldFiles(_ ids: [FileID], at now: Date) throws -> [StoredFile]
 
+    /// A held file and where its bytes are; nil when its day is over.
+    func heldFile(_ id: FileID, at now: Date) throws -> (StoredFile, path: String)?
+
     /// The files of the report that a private link opens, in the order they came.
     func attachments(of token: ReportToken) throws -> [StoredFile]
 

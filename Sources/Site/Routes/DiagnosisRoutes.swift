@@ -8,13 +8,16 @@ import Web
 struct DiagnosisRoutes {
     let editions: CurrentEdition
     let pages: Pages
+    let records: any RecordStore
     let limit: RateLimit?
+    let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
         router.get(Paths.diagnosis, ask)
         router.post(
             Paths.diagnosis,
             filtering: { $0.name == DiagnosisForm.fileField ? RecordingFilter() : nil }, diagnose)
+        router.get("\(Paths.diagnosis)/files/{token}", .slow, download)
     }
 
     /// `GET /diagnose?q=`
@@ -40,15 +43,47 @@ struct DiagnosisRoutes {
         }
     }
 
+    /// `GET /diagnose/files/{token}`: the clean file, for a day.
+    func download(_ request: Request) throws -> Response {
+        let id = try request.parameter("token", FileID.init)
+        guard let (file, path) = try records.heldFile(id, at: now()),
+            let body = FileBody(path: path)
+        else {
+            throw Problem(
+                .notFound, "This file is not kept any more. Check your recording again to have it.")
+        }
+        let headers = Headers([
+            ("Content-Type", file.kind.mediaType),
+            ("Content-Disposition", "attachment; filename=\"clean-recording.har\""),
+            ("Content-Security-Policy", "default-src 'none'; sandbox"),
+            ("Cache-Control", CachePolicy.privately.rawValue),
+            ("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex"),
+        ])
+        return Response(headers: headers, file: body)
+    }
+
     private func answer(_ form: DiagnosisForm) throws -> Response {
         let edition = editions.value
         let content = edition.content
-        let recording = form.findings.map { RecordingPart($0, token: nil, in: content) }
+        let recording = form.findings.map {
+            RecordingPart($0, held: hold(form.file, $0), in: content)
+        }
         let text =
             form.hasText
             ? TextPart(form.search, try form.search.results(in: edition), in: content) : nil
         return pages.render(
             DiagnosisPage(form, recording: recording, text: text, in: content), cache: .asForm)
+    }
+
+    /// Keeps the clean file for a day; nil when that cannot be: what it shows
+    /// is worth more than the file, so it is shown without one too.
+    private func hold(_ file: FormFile?, _ findings: RecordingFindings) -> FileID? {
+        guard let file, let contents = file.contents else { return nil }
+        let summary = AttachmentSummary(removed: findings.removed.inWords, findings: findings)
+        let clean = NewFile(name: file.fileName, kind: .recording, summary: summary) { offset in
+            try contents.read(from: offset, count: 64 << 10)
+        }
+        return try? records.hold(clean, at: now()).id
     }
 
     private func render(

@@ -25,8 +25,8 @@ struct RecordingPart {
     /// Where the clean file is; nil when it is not kept.
     let downloadPath: String?
 
-    /// `token` is that of the clean file; nil when it is not kept.
-    init(_ findings: RecordingFindings, token: String?, in content: Content) {
+    /// `held` is the clean file; nil when it could not be kept.
+    init(_ findings: RecordingFindings, held: FileID?, in content: Content) {
         let shown = Array(findings.requests.prefix(RecordingPart.mostRows))
         let known = findings.knownCodes(in: content)
         sentences = findings.sentences
@@ -43,12 +43,12 @@ struct RecordingPart {
         hasCodes = !codes.isEmpty
         articles = content.articles(aboutAny: known).prefix(3).map { Row($0) }
         hasArticles = !articles.isEmpty
-        downloadPath = token.map(Paths.cleanRecording)
+        downloadPath = held.map(Paths.cleanRecording)
         let code = known.first?.code
         let id = findings.requests.lazy.compactMap(\.requestIDs.first?.value).first
         let summary = findings.summary?.shortened(to: 200)
         reportPath =
-            token.map {
+            held.map {
                 Paths.report(holding: $0, code: code, requestID: id, summary: summary)
             } ?? Paths.report(code: code, requestID: id, summary: summary)
     }
