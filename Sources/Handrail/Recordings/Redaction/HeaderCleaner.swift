@@ -54,6 +54,7 @@ struct HeaderCleaner: Sendable {
             guard value.count > 4 || value.contains(UInt8(ascii: "/")) else { return Array(value) }
             AddressCleaner.append(value, to: &result, removing: &removals)
         case .host: HostCleaner.append(authority: value, to: &result, removing: &removals)
+        case .mediaType: return PlainWords.mediaType(value).map { Array($0) }
         case .cookie, .credential, .unknown: return nil
         }
         return result
@@ -66,7 +67,7 @@ struct HeaderCleaner: Sendable {
         let rule = HeaderRule.rule(for: name)
         let isPlainName: Bool
         switch rule {
-        case .plain, .id, .address, .host: isPlainName = true
+        case .plain, .id, .address, .host, .mediaType: isPlainName = true
         default: isPlainName = SecretShape.isHarmless(name, longest: 64)
         }
         JSONText.append("{\"name\":", to: &output)
