@@ -14,6 +14,8 @@ struct DiagnosisPage: Page {
     let recordingFindings: RecordingPart?
     let textFindings: TextPart?
     let hasFindings: Bool
+    /// True when nothing else on the page is to be done first.
+    let isReportFirst: Bool
     let product: String
     let pasted: String
     let textMistake: String?
@@ -25,6 +27,7 @@ struct DiagnosisPage: Page {
         recording: RecordingPart? = nil, text: TextPart? = nil, in content: Content
     ) {
         hasFindings = recording != nil || text != nil
+        isReportFirst = text?.recognized == nil
         heading = hasFindings ? "What we found" : "Find out what failed"
         title = mistakes.isEmpty ? heading : "Error: \(heading)"
         frame = PageFrame(

@@ -11,6 +11,7 @@ struct Sitemap {
         self.url = url
         let lists = [
             Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison, Paths.connection,
+            Paths.diagnosis,
         ]
         entries =
             lists.map { ($0, nil) }

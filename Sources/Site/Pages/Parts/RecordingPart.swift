@@ -3,8 +3,9 @@ import Web
 
 /// What a recording shows: sentences first, then the requests, then what to do.
 struct RecordingPart {
-    /// The most rows of the table.
-    private static let mostRows = 60
+    /// The most rows of the table, and of the drawing.
+    private static let mostRows = 20
+    private static let mostBars = 60
 
     let sentences: [String]
     let problems: [String]
@@ -37,7 +38,7 @@ struct RecordingPart {
         caption = findings.caption
         let rest = findings.failedCount + findings.slowCount - shown.count
         more = rest > 0 ? "The clean file has \(rest) more." : nil
-        waterfall = Waterfall(shown)
+        waterfall = Waterfall(Array(findings.requests.prefix(RecordingPart.mostBars)))
         removed = findings.removed.inWords.listed.ifAny
         codes = known.prefix(4).map(Chip.init)
         hasCodes = !codes.isEmpty
