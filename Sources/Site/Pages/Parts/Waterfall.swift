@@ -9,7 +9,7 @@ struct Waterfall {
     static let span = 410.0
     static let rowHeight = 26
 
-    let width = 800
+    let width = 860
     let drawingHeight: Int
     let words: String
     let ticks: [Tick]
