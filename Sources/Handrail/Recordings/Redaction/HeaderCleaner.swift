@@ -23,7 +23,9 @@ struct HeaderCleaner: Sendable {
         to output: inout [UInt8], removing removals: inout Removals
     ) {
         let slot = HeaderCleaner.slot(name, value)
-        if made[slot].name.elementsEqual(name), made[slot].value.elementsEqual(value), !isCut {
+        if !isCut, !made[slot].output.isEmpty, made[slot].name.elementsEqual(name),
+            made[slot].value.elementsEqual(value)
+        {
             output.append(contentsOf: made[slot].output)
             return removals.add(made[slot].removals)
         }
