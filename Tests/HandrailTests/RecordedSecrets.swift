@@ -24,20 +24,41 @@ struct RecordedSecrets {
         bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(file)))
         let list = try String(
             contentsOf: folder.appendingPathComponent("secrets.txt"), encoding: .utf8)
-        secrets = list.split(separator: "\n").compactMap { line in
+        let secrets: [Secret] = list.split(separator: "\n").compactMap { line in
             let parts = line.components(separatedBy: "\t")
             guard parts.count == 4, parts[2] == file else { return nil }
             return Secret(
                 text: parts[0], kind: parts[1], place: parts[3],
                 spellings: RecordedSecrets.spellings(of: parts[0]))
         }
+        let all = secrets.enumerated().flatMap { place, secret in
+            secret.spellings.map { (spelling: $0, secret: place) }
+        }
+        byHead = Dictionary(grouping: all) { RecordedSecrets.head($0.spelling, 0) }
+        self.secrets = secrets
     }
 
     /// Those of the secrets that a text holds in any spelling.
     func left(in output: [UInt8]) -> [String] {
-        let text = ByteSearch(output)
-        return secrets.filter { $0.spellings.contains(where: text.holds) }
-            .map { "\($0.kind) (\($0.place)): \($0.text)" }
+        var found: Set<Int> = []
+        guard output.count > 4 else { return [] }
+        for at in 0..<(output.count - 4) {
+            guard let candidates = byHead[RecordedSecrets.head(output, at)] else { continue }
+            for candidate in candidates where output[at...].starts(with: candidate.spelling) {
+                found.insert(candidate.secret)
+            }
+        }
+        return found.sorted().map {
+            "\(secrets[$0].kind) (\(secrets[$0].place)): \(secrets[$0].text)"
+        }
+    }
+
+    /// By their first four bytes.
+    private let byHead: [UInt32: [(spelling: [UInt8], secret: Int)]]
+
+    private static func head(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+            | UInt32(bytes[at + 3])
     }
 
     private static func spellings(of text: String) -> [[UInt8]] {
@@ -48,30 +69,5 @@ struct RecordedSecrets {
             Data(text.utf8).base64EncodedString(),
         ]
         return all.map { Array($0.utf8) }
-    }
-}
-
-/// Looks many texts up in one: by their first four bytes.
-struct ByteSearch {
-    private let bytes: [UInt8]
-    private var places: [UInt32: [Int]] = [:]
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        guard bytes.count >= 4 else { return }
-        for at in 0...(bytes.count - 4) {
-            places[ByteSearch.key(bytes, at), default: []].append(at)
-        }
-    }
-
-    func holds(_ text: [UInt8]) -> Bool {
-        guard text.count >= 4 else { return false }
-        return places[ByteSearch.key(text, 0), default: []].contains {
-            bytes[$0...].starts(with: text)
-        }
-    }
-
-    private static func key(_ bytes: [UInt8], _ at: Int) -> UInt32 {
-        bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) }
     }
 }

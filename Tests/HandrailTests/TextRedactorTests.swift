@@ -44,6 +44,8 @@ struct TextRedactorTests {
         ),
         (#""cookies": [{"name":"a","value":"b"}], "x": 1"#, #""cookies": [removed], "x": 1"#),
         (#"{"name":"sessionid","value":"hunter2"}"#, #"{"name":"sessionid","value":"[removed]"}"#),
+        ("my password is hunter2, help", "my password is [removed], help"),
+        ("the password is wrong", nil),
         ("mail bob@example.org now", "mail [removed] now"),
         ("mail bob%40example.org now", "mail [removed] now"),
         (#"mail bob\u0040example.org now"#, "mail [removed] now"),
@@ -85,9 +87,9 @@ struct TextRedactorTests {
     }
 
     @Test func `a line without end is read with little memory`() {
-        let word = String(repeating: "a1B2", count: 60_000)
+        let word = String(repeating: "a1B2", count: 20_000)
         #expect(redacted("\(word) and 502").hasSuffix("[removed] and 502"))
-        let list = (0..<9_000).map { "item \($0) of many" }.joined(separator: ", ")
+        let list = (0..<5_000).map { "item \($0) of many" }.joined(separator: ", ")
         #expect(redacted(list) == list)
     }
 

@@ -82,16 +82,21 @@ struct HeaderCleaner: Sendable {
             JSONText.append(kept[...], to: &output)
         } else {
             JSONText.append(Mark.removed[...], to: &output)
-            count(value, rule, &removals)
+            count(name, value, rule, &removals)
         }
         output.append(UInt8(ascii: "}"))
     }
 
     private static func count(
-        _ value: ArraySlice<UInt8>, _ rule: HeaderRule, _ removals: inout Removals
+        _ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, _ rule: HeaderRule,
+        _ removals: inout Removals
     ) {
         switch rule {
-        case .cookie: removals.add(.cookie, 1)
+        case .cookie:
+            // `a=1; b=2` are two; what is behind `;` in `Set-Cookie` belongs to the one before.
+            let isSet = name.first.map(\.lowered) == UInt8(ascii: "s")
+            let parts = value.split(separator: isSet ? 0x0A : UInt8(ascii: ";"))
+            removals.add(.cookie, max(1, parts.count))
         case .credential: removals.add(.credential)
         default: removals.add(.headerValue)
         }
