@@ -15,7 +15,7 @@ extension RecordedRequest {
         let reason = record[.statusText]
         self.init(
             number: facts.number, outcome: facts.isFailed ? .failed : .slow,
-            method: text(PlainWords.word(record[.method])),
+            method: text(PlainWords.method(record[.method])),
             address: text(address[...]).shortened(to: RecordedRequest.longestAddress), host: host,
             status: facts.status, statusText: EntryWriter.isReason(reason) ? text(reason) : "",
             error: error.isEmpty ? nil : error, duration: facts.duration,

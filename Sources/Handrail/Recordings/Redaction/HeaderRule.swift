@@ -27,7 +27,9 @@ enum HeaderRule: Sendable {
         func add(_ names: [String], _ rule: HeaderRule) {
             for hash in NameHash.set(names) { table[hash] = rule }
         }
-        add(KnownRequestIDs.ranked.joined().filter { !$0.contains(" ") } + ids, .id)
+        add(
+            KnownRequestIDs.ranked[..<KnownRequestIDs.loose].joined().filter { !$0.contains(" ") }
+                + ids, .id)
         add(addresses, .address)
         add(["host", ":authority"], .host)
         add(["content-type"], .mediaType)

@@ -74,9 +74,9 @@ enum QueryCleaner {
         "locale", "hl", "gl", "v", "ver", "version", "format", "fmt", "type", "kind", "mode",
         "view", "tab", "theme", "width", "height", "w", "h", "dpr", "quality", "q_auto", "retry",
         "retries", "attempt", "stream", "timeout", "model", "encoding", "alt", "debug", "transport",
-        "eio", "first", "last", "is_archived", "include", "fields", "platform", "client", "env",
+        "eio", "is_archived", "platform", "env",
         "output", "level", "depth", "method", "protocol", "status", "error",
-        "response_type", "grant_type", "response_mode", "prompt", "display",
+        "response_type", "grant_type", "response_mode",
         "code_challenge_method",
     ])
 }

@@ -12,6 +12,8 @@ struct Removals: Sendable {
         return counts
     }
 
+    subscript(kind: RemovedKind) -> Int { numbers[kind.place] }
+
     mutating func add(_ kind: RemovedKind, _ count: Int = 1) {
         numbers[kind.place] &+= count
     }
