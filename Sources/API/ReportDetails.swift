@@ -34,7 +34,7 @@ struct ReportDetails: Encodable {
         let createdAt: String
     }
 
-    init(_ filed: FiledReport, _ messages: [Message]) {
+    init(_ filed: FiledReport, _ messages: [Message], _ files: [StoredFile]) {
         reference = filed.reference.description
         status = filed.status.rawValue
         createdAt = ReportDetails.time(filed.createdAt)
@@ -43,7 +43,9 @@ struct ReportDetails: Encodable {
         summary = filed.report.summary
         tried = filed.report.tried
         skipped = filed.report.skipped
-        attachments = []
+        attachments = files.map {
+            Attachment(name: $0.name, type: $0.kind.mediaType, size: $0.size)
+        }
         self.messages = messages.map { message in
             Said(
                 author: message.author.rawValue, kind: message.kind.rawValue, text: message.text,

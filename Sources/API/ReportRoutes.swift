@@ -32,7 +32,8 @@ struct ReportRoutes: Sendable {
             let filed = try records.report(token: token)
         else { throw Problem(.notFound, "No report has this token.") }
         let messages = try records.messages(about: filed.reference)
-        return secluded(try JSON.response(ReportDetails(filed, messages)))
+        let files = try records.attachments(of: token)
+        return secluded(try JSON.response(ReportDetails(filed, messages, files)))
     }
 
     private func report(_ draft: ReportDraft) throws -> Report {

@@ -71,6 +71,9 @@ extension SQLiteRecords {
                 id, followUp.author.rawValue, followUp.kind.rawValue, followUp.text,
                 status?.rawValue, followUp.key, followUp.createdAt.milliseconds,
             ])
+        try attach(
+            followUp.attachments, toReport: id, message: db.lastInsertedRowID,
+            at: followUp.createdAt, db)
     }
 }
 
@@ -78,7 +81,7 @@ extension Message {
     /// A row of the table `message` as the domain knows it.
     fileprivate init(_ row: Row) {
         self.init(
-            author: Author(rawValue: row["author"]) ?? .system,
+            id: row["id"], author: Author(rawValue: row["author"]) ?? .system,
             kind: Kind(rawValue: row["kind"]) ?? .message, text: row["text"],
             status: (row["status"] as String?).flatMap(ReportStatus.init),
             createdAt: Date(milliseconds: row["created_at"]))

@@ -17,6 +17,7 @@ public struct Site: Sendable {
     private let deflection: DeflectionRoutes
     private let receipts: ReceiptRoutes
     private let finding: FindReportRoutes
+    private let attachments: AttachmentRoutes
     /// Takes reports in, for other ways in as well.
     public let intake: ReportIntake
     private let searches: SearchCounting
@@ -45,6 +46,8 @@ public struct Site: Sendable {
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.votes(now), now: now)
         codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
+        let files = FileIntake(records: records, limit: limits.files(now), now: now)
+        attachments = AttachmentRoutes(records: records)
         intake = ReportIntake(
             records: records, secret: secret, client: limits.reports(now),
             everybody: limits.reportsOfEverybody(now), now: now)
@@ -52,10 +55,10 @@ public struct Site: Sendable {
             editions: editions, pages: pages, records: records, tokens: tokens, address: address,
             limit: limits.searches(now), now: now)
         reports = ReportRoutes(
-            editions: editions, pages: pages, intake: intake, tokens: tokens,
+            editions: editions, pages: pages, intake: intake, files: files, tokens: tokens,
             deflection: deflection, leastSeconds: limits.leastSeconds, now: now)
         receipts = ReceiptRoutes(
-            editions: editions, pages: pages, records: records, tokens: tokens,
+            editions: editions, pages: pages, records: records, files: files, tokens: tokens,
             limit: limits.followUps(now), leastSeconds: limits.leastSeconds, address: address,
             now: now)
         finding = FindReportRoutes(
@@ -87,6 +90,7 @@ public struct Site: Sendable {
         deflection.add(to: &router)
         receipts.add(to: &router)
         finding.add(to: &router)
+        attachments.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }

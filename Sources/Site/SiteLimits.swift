@@ -24,6 +24,11 @@ public struct SiteLimits: Sendable {
     /// under; 0 for any.
     var leastSeconds: Double { clients ? 2 : 0 }
 
+    /// Files of forms, whether or not the forms are sent in the end.
+    func files(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 60, period: 3_600, now: now) : nil
+    }
+
     /// Messages about reports, and other acts on receipts.
     func followUps(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 30, period: 3_600, now: now) : nil

@@ -3,6 +3,7 @@ enum SiteTemplates {
     static let all: [String: [UInt8]] = [
         "article": PackageResources.article_mustache,
         "articles": PackageResources.articles_mustache,
+        "attachment-field": PackageResources.attachment_field_mustache,
         "category": PackageResources.category_mustache,
         "chip": PackageResources.chip_mustache,
         "code": PackageResources.code_mustache,
@@ -15,6 +16,8 @@ enum SiteTemplates {
         "error-summary": PackageResources.error_summary_mustache,
         "faq": PackageResources.faq_mustache,
         "feedback": PackageResources.feedback_mustache,
+        "file-line": PackageResources.file_line_mustache,
+        "file-list": PackageResources.file_list_mustache,
         "home": PackageResources.home_mustache,
         "paste-box": PackageResources.paste_box_mustache,
         "path-drawing": PackageResources.path_drawing_mustache,

@@ -15,7 +15,8 @@ public struct ReportIntake: Sendable {
     public struct Receipt: Sendable {
         public let filed: FiledReport
         public let token: ReportToken
-        /// False when the key came before with another report: that one is stored.
+        /// False when the key came before with another report or other files:
+        /// those are stored.
         public let isSame: Bool
     }
 
@@ -33,14 +34,18 @@ public struct ReportIntake: Sendable {
 
     /// Stores a report once for its key. One that is there already is not
     /// counted against the limits.
-    public func take(_ report: Report, key: String, from request: Request) throws -> Receipt {
+    public func take(
+        _ report: Report, with files: [StoredFile] = [], key: String, from request: Request
+    ) throws -> Receipt {
         guard let token = secret.reportToken(for: key) else { throw Refusal.notFound }
         if try records.report(token: token) == nil { try count(request) }
         let filed = try records.add(
             Filing(
                 report: report, idempotencyKey: key, token: token,
-                person: secret.person(of: request, at: now()), createdAt: now()))
-        return Receipt(filed: filed, token: token, isSame: filed.report == report)
+                person: secret.person(of: request, at: now()), createdAt: now(),
+                attachments: files.map(\.id)))
+        let isSame = try filed.report == report && records.has(files, with: token)
+        return Receipt(filed: filed, token: token, isSame: isSame)
     }
 
     /// Stores a report that a program sends, once for the key that it made up.
@@ -79,5 +84,14 @@ public struct ReportIntake: Sendable {
         return Problem(
             .tooMany(retryAfterSeconds: seconds),
             "\(what). This one is not stored yet: wait \(wait), then send it again")
+    }
+}
+
+extension RecordStore {
+    /// Whether copies of these files, and no others, came with a report.
+    fileprivate func has(_ files: [StoredFile], with token: ReportToken) throws -> Bool {
+        let attached = try attachments(of: token).filter { $0.message == nil }
+        return attached.count == files.count
+            && files.allSatisfy { file in attached.contains(where: file.isCopy) }
     }
 }

@@ -10,10 +10,13 @@ public struct FollowUp: Sendable {
     /// Names this attempt to send: the same key is stored once.
     public let key: String
     public let createdAt: Date
+    /// The held files that become part of it.
+    public let attachments: [FileID]
 
     public init(
         author: Message.Author = .visitor, kind: Message.Kind, text: String,
-        status: ReportStatus? = nil, key: String, createdAt: Date
+        status: ReportStatus? = nil, key: String, createdAt: Date,
+        attachments: [FileID] = []
     ) {
         self.author = author
         self.kind = kind
@@ -21,6 +24,7 @@ public struct FollowUp: Sendable {
         self.status = status
         self.key = key
         self.createdAt = createdAt
+        self.attachments = attachments
     }
 
     /// Where a report stands after this; nil when it stays where it is.

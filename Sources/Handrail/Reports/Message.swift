@@ -5,6 +5,8 @@ public struct Message: Sendable, Equatable {
     /// The longest text in code points.
     public static let longest = 10_000
 
+    /// Names it among all messages; 0 before it is stored.
+    public let id: Int64
     public let author: Author
     public let kind: Kind
     /// As it was written, its line breaks kept; empty for an act without words.
@@ -31,8 +33,10 @@ public struct Message: Sendable, Equatable {
     }
 
     public init(
-        author: Author, kind: Kind, text: String, status: ReportStatus?, createdAt: Date
+        id: Int64 = 0, author: Author, kind: Kind, text: String, status: ReportStatus?,
+        createdAt: Date
     ) {
+        self.id = id
         self.author = author
         self.kind = kind
         self.text = text

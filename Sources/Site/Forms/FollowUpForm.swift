@@ -6,6 +6,8 @@ import Web
 struct FollowUpForm {
     let draft: FollowUpDraft
     let token: String
+    /// The files that are with it, held until it is sent.
+    var files: [StoredFile] = []
 
     init(_ kind: Message.Kind, _ fields: Fields) {
         draft = FollowUpDraft(kind: kind, text: fields[FollowUpForm.field(of: kind)] ?? "")

@@ -10,6 +10,8 @@ struct ReportForm {
     let token: String
     /// What only programs fill in.
     let website: String
+    /// The files that are with it, held until it is sent.
+    var files: [StoredFile] = []
     let intent: Intent
 
     /// What the pressed button asks for.
@@ -57,7 +59,9 @@ struct ReportForm {
             ("page_url", draft.pageURL), ("request_id", draft.requestID),
             ("browser", draft.browser), ("system", draft.system), ("email", draft.email),
         ]
-        let several = draft.tried.map { ("tried", $0) } + draft.skipped.map { ("skipped", $0) }
+        let several =
+            draft.tried.map { ("tried", $0) } + draft.skipped.map { ("skipped", $0) }
+            + files.map { ("held", $0.id.text) }
         return (one + several).filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
 

@@ -8,7 +8,8 @@ struct ReceiptPage: Page {
 
     let title: String
     let frame = PageFrame(
-        section: .report, hasSearch: false, assets: ["report.css", "receipt.js"])
+        section: .report, hasSearch: false,
+        assets: ["report.css", AttachmentField.stylesheet, "receipt.js"])
     let reference: String
     let status: String
     /// What the status means, in a sentence.
@@ -28,6 +29,8 @@ struct ReceiptPage: Page {
     let hasTried: Bool
     let tried: [String]
     let hasSkipped: Bool
+    let hasFiles: Bool
+    let files: [FileLine]
     let skipped: [String]
     /// True while there is something to try.
     let showsArticles: Bool
@@ -36,8 +39,8 @@ struct ReceiptPage: Page {
     let statusPath: String?
 
     init(
-        _ filed: FiledReport, _ messages: [Message], _ forms: ReceiptForms, path: String,
-        url: String, in content: Content, now: Date
+        _ filed: FiledReport, _ messages: [Message], _ attachments: [StoredFile],
+        _ forms: ReceiptForms, token: ReportToken, url: String, in content: Content, now: Date
     ) {
         let report = filed.report
         let moment = Moment(filed.createdAt, now: now)
@@ -49,13 +52,16 @@ struct ReceiptPage: Page {
         next = words.next
         received = moment.words
         receivedISO = moment.iso
-        privatePath = path
+        privatePath = Paths.report(token)
         privateURL = url
         self.forms = forms
         hasMistakes = forms.hasMistakes
         mistakes = forms.mistakes
         timeline = messages.enumerated().map { place, message in
-            TimelineEntry(message, isLatest: place == messages.count - 1, now: now)
+            TimelineEntry(
+                message,
+                attachments.filter { $0.message == message.id }.map { FileLine($0, of: token) },
+                isLatest: place == messages.count - 1, now: now)
         }
         hasTimeline = !timeline.isEmpty
         facts = ReportFact.all(report, in: content, now: now)
@@ -63,6 +69,8 @@ struct ReceiptPage: Page {
         hasTried = !tried.isEmpty
         skipped = content.stepTitles(report.skipped, of: report)
         hasSkipped = !skipped.isEmpty
+        files = attachments.filter { $0.message == nil }.map { FileLine($0, of: token) }
+        hasFiles = !files.isEmpty
         let code = content.code(report.code)
         let covering = code.map(content.articles(about:)) ?? content.startingArticles
         articles = covering.prefix(4).map { Row($0) }

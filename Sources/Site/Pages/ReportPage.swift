@@ -9,7 +9,7 @@ struct ReportPage: Page {
     let title: String
     let frame = PageFrame(
         summary: "Tell us which error you see; no account needed.", section: .report,
-        hasSearch: false, assets: ["report.css", "report.js"])
+        hasSearch: false, assets: ["report.css", AttachmentField.stylesheet, "report.js"])
     let back: Link?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
@@ -31,6 +31,7 @@ struct ReportPage: Page {
     let frequencyField: ChoiceField
     let triedField: ChoiceField?
     let placeFields: [TextField]
+    let attachmentField: AttachmentField
     let emailField: TextField
     let trap: ReportTrap
     let hasSuggestions: Bool
@@ -62,6 +63,7 @@ struct ReportPage: Page {
         frequencyField = ChoiceField(frequency: draft, mistakes)
         triedField = ChoiceField(tried: draft, mistakes, in: content)
         placeFields = questions.place
+        attachmentField = AttachmentField(form.files, mistakes)
         emailField = questions.email
         trap = ReportTrap(form.website)
         self.suggestions = ReportSuggestions(suggestions, for: draft, in: content, now: now)

@@ -7,7 +7,8 @@ struct ReviewPage: Page {
     static let template = "report-review"
 
     let title = "Before you send"
-    let frame = PageFrame(section: .report, hasSearch: false, assets: ["report.css"])
+    let frame = PageFrame(
+        section: .report, hasSearch: false, assets: ["report.css", AttachmentField.stylesheet])
     let suggestions: ReportSuggestions
     let hasSuggestions: Bool
     let formToken: String
@@ -17,6 +18,8 @@ struct ReviewPage: Page {
     let hasTried: Bool
     let skipped: [String]
     let hasSkipped: Bool
+    let hasFiles: Bool
+    let files: [FileLine]
 
     /// A field of the form, hidden.
     struct Answer {
@@ -37,5 +40,7 @@ struct ReviewPage: Page {
         hasTried = !tried.isEmpty
         skipped = content.stepTitles(report.skipped, of: report)
         hasSkipped = !skipped.isEmpty
+        files = form.files.map { FileLine($0) }
+        hasFiles = !files.isEmpty
     }
 }

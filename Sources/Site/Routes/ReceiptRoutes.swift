@@ -9,6 +9,7 @@ struct ReceiptRoutes {
     let editions: CurrentEdition
     let pages: Pages
     let records: any RecordStore
+    let files: FileIntake
     let tokens: FormTokens
     let limit: RateLimit?
     /// How long a person takes at least to write a message.
@@ -18,7 +19,9 @@ struct ReceiptRoutes {
 
     func add(to router: inout Router) {
         router.get("/reports/{token}", .slow, show)
-        router.post("/reports/{token}/messages") { try followUp(.message, $0) }
+        router.post("/reports/{token}/messages", filtering: AttachmentFilter.make) {
+            try followUp(.message, $0)
+        }
         router.post("/reports/{token}/solved") { try followUp(.solved, $0) }
         router.post("/reports/{token}/reopen") { try followUp(.reopened, $0) }
     }
@@ -33,11 +36,16 @@ struct ReceiptRoutes {
     /// mistake comes back as it was sent.
     func followUp(_ kind: Message.Kind, _ request: Request) throws -> Response {
         guard let (token, report) = try report(request) else { return lost }
-        let form = FollowUpForm(kind, request.form)
-        let mistakes = form.mistakes(tokens, for: report.reference, leastSeconds: leastSeconds)
+        var form = FollowUpForm(kind, request.form)
+        let received = kind == .message ? try files.receive(request) : ReceivedFiles()
+        form.files = received.held
+        let mistakes =
+            form.mistakes(tokens, for: report.reference, leastSeconds: leastSeconds)
+            + received.mistakes
         guard mistakes.isEmpty else {
             return try render(
-                report, token, form, mistakes, for: request, status: .unprocessableContent)
+                report, token, form, mistakes, for: request,
+                status: received.status ?? .unprocessableContent)
         }
         do {
             try store(form, about: report, request)
@@ -69,7 +77,7 @@ struct ReceiptRoutes {
         _ = try records.add(
             FollowUp(
                 kind: form.draft.kind, text: form.draft.plainText, key: form.token,
-                createdAt: now()), to: report.reference)
+                createdAt: now(), attachments: form.files.map(\.id)), to: report.reference)
     }
 
     /// The page of a link that opens nothing.
@@ -95,8 +103,9 @@ struct ReceiptRoutes {
             return tokens.issue(for: FollowUpForm.name(kind, report.reference))
         }
         let page = ReceiptPage(
-            report, try records.messages(about: report.reference), forms,
-            path: Paths.report(token), url: address.url(of: Paths.report(token), for: request),
+            report, try records.messages(about: report.reference),
+            try records.attachments(of: token), forms, token: token,
+            url: address.url(of: Paths.report(token), for: request),
             in: editions.value.content, now: now())
         return secluded(pages.render(page, status: status))
     }

@@ -9,6 +9,7 @@ struct ReportRoutes {
     let editions: CurrentEdition
     let pages: Pages
     let intake: ReportIntake
+    let files: FileIntake
     let tokens: FormTokens
     let deflection: DeflectionRoutes
     /// How long a person takes at least to fill in the form.
@@ -17,7 +18,7 @@ struct ReportRoutes {
 
     func add(to router: inout Router) {
         router.get("/report", .slow, ask)
-        router.post("/report", send)
+        router.post("/report", filtering: AttachmentFilter.make, send)
     }
 
     /// `GET /report?code=&article=&summary=&tried=&skipped=`
@@ -29,17 +30,23 @@ struct ReportRoutes {
 
     /// `POST /report`: a form with mistakes comes back as it was sent.
     func send(_ request: Request) throws -> Response {
-        let form = ReportForm(request.form)
+        var form = ReportForm(request.form)
+        let received = try files.receive(request)
+        form.files = received.held
         // Its key stays the form's own until it is stored or too old.
         let token = tokens.accepts(form.token, for: ReportForm.name) ? form.token : freshToken
-        guard form.intent != .edit else { return render(form, [], status: .ok, token: token) }
-        let mistakes = form.mistakes(tokens, leastSeconds: leastSeconds)
+        guard form.intent != .edit else {
+            return render(
+                form, received.mistakes, status: received.status ?? .ok, token: token)
+        }
+        let mistakes = received.mistakes + form.mistakes(tokens, leastSeconds: leastSeconds)
         guard mistakes.isEmpty, let report = form.report(in: editions.value.content) else {
-            return render(form, mistakes, status: .unprocessableContent, token: token)
+            return render(
+                form, mistakes, status: received.status ?? .unprocessableContent, token: token)
         }
         guard form.intent == .send else { return review(form, report, request) }
         do {
-            return .seeOther(Paths.report(try file(report, form.token, request)))
+            return .seeOther(Paths.report(try file(report, form, request)))
         } catch let problem as Problem {
             let next = problem.kind == .conflict ? freshToken : token
             return problem.answer {
@@ -52,8 +59,10 @@ struct ReportRoutes {
 
     /// Stores a report. With other answers than before it is not the same one,
     /// and must not get lost.
-    private func file(_ report: Report, _ key: String, _ request: Request) throws -> ReportToken {
-        let receipt = try intake.take(report, key: key, from: request)
+    private func file(
+        _ report: Report, _ form: ReportForm, _ request: Request
+    ) throws -> ReportToken {
+        let receipt = try intake.take(report, with: form.files, key: form.token, from: request)
         guard receipt.isSame else {
             throw Problem(
                 .conflict,

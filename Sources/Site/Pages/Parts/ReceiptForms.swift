@@ -8,6 +8,8 @@ struct ReceiptForms {
         let action: String
         let formToken: String
         let field: TextField
+        /// Nil where no files are taken.
+        let attachmentField: AttachmentField?
         /// What its button says.
         let button: String
     }
@@ -35,7 +37,10 @@ struct ReceiptForms {
                 FollowUpForm.field(of: kind), label, value: isSent ? form?.draft.text ?? "" : "",
                 hint: hint, isOptional: isOptional, mistakes: isSent ? mistakes : [])
             return Form(
-                action: action, formToken: tokenOf(kind), field: field, button: button)
+                action: action, formToken: tokenOf(kind), field: field,
+                attachmentField: kind == .message
+                    ? AttachmentField(form?.files ?? [], isSent ? mistakes : []) : nil,
+                button: button)
         }
         let isOver = report.status.isOver
         hasMistakes = !mistakes.isEmpty

@@ -11,16 +11,20 @@ struct TimelineEntry {
     let words: String?
     /// Where the report stood from then on.
     let status: String?
+    let hasFiles: Bool
+    let files: [FileLine]
     /// True for the one that came last.
     let isLatest: Bool
 
-    init(_ message: Message, isLatest: Bool, now: Date) {
+    init(_ message: Message, _ files: [FileLine], isLatest: Bool, now: Date) {
         let moment = Moment(message.createdAt, now: now)
         heading = TimelineEntry.heading(message)
         isoTime = moment.iso
         time = moment.words
         words = message.text.ifAny
         status = message.status?.label
+        hasFiles = !files.isEmpty
+        self.files = files
         self.isLatest = isLatest
     }
 
