@@ -8,6 +8,13 @@ public struct ProblemDetails: Encodable, Sendable {
     let detail: String
     /// The number that the cause is logged under, when it is ours.
     let reference: String?
+    /// What is wrong with which field; left out where it is none in particular.
+    var errors: [FieldError]?
+
+    struct FieldError: Encodable, Sendable {
+        let field: String
+        let message: String
+    }
 
     /// The answer that explains why a request was not answered.
     public static func response(_ explanation: Explanation) -> Response {
@@ -18,6 +25,14 @@ public struct ProblemDetails: Encodable, Sendable {
             (try? JSON.bytes(details)) ?? [], status: explanation.status,
             type: "application/problem+json")
         for (name, value) in explanation.headers { response.headers[name] = value }
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    }
+
+    /// The answer that these details are.
+    func response(_ status: Status) -> Response {
+        var response = Response.json(
+            (try? JSON.bytes(self)) ?? [], status: status, type: "application/problem+json")
         response.headers["Cache-Control"] = "no-store"
         return response
     }

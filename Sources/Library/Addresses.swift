@@ -8,6 +8,7 @@ struct Addresses {
     init(_ content: Content) {
         var anchors: [String: Set<String>] = [
             "/": [], "/articles": [], "/codes": [], "/compare": [], "/report": [], "/search": [],
+            "/connection": [], "/diagnose": [],
         ]
         anchors["/faq"] = Set(content.topics.flatMap { $0.questions.map(\.anchor) })
         for article in content.articles {

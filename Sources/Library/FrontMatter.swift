@@ -152,6 +152,19 @@ struct FrontMatter {
         nodes[key]?.sequence?.compactMap { $0.mapping.map(FrontMatter.texts) } ?? []
     }
 
+    /// The values of a list whose items have keys of their own; what is no such
+    /// list or item is reported.
+    mutating func entries(_ key: String) -> [[String: String]] {
+        guard let node = nodes[key], node.null == nil else { return [] }
+        let entries = mappings(key)
+        if entries.count != node.sequence?.count {
+            report(
+                key, "“\(key)” is not a list of entries with keys",
+                advice: "write one entry a line: - {key: value, key: value}")
+        }
+        return entries
+    }
+
     /// A value whose keys have lists of texts.
     func listsByName(_ key: String) -> [String: [String]] {
         let pairs = nodes[key]?.mapping?.compactMap { key, value in

@@ -4,7 +4,7 @@ import Handrail
 enum SettingsReader {
     private static let keys: Set<String> = [
         "name", "product", "description", "operator", "statusPage", "home", "compare", "categories",
-        "families", "synonyms",
+        "families", "synonyms", "connection",
     ]
 
     /// The settings, with what a mistake leaves at its default.
@@ -42,6 +42,7 @@ enum SettingsReader {
             CodeFamily(slug: $0.slug, title: $0.title, summary: $0.summary)
         }
         settings.synonyms = matter.lists("synonyms")
+        settings.connection = connection(&matter)
         return settings
     }
 

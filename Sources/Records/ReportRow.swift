@@ -5,6 +5,11 @@ import Handrail
 extension Date {
     /// Since 1970.
     var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1_000).rounded(.down)) }
+
+    /// So many milliseconds after 1970 began.
+    init(milliseconds: Int64) {
+        self.init(timeIntervalSince1970: Double(milliseconds) / 1_000)
+    }
 }
 
 extension FiledReport {
@@ -17,8 +22,8 @@ extension FiledReport {
         report.startedAt = row["started_at"]
         report.timeZone = row["time_zone"]
         report.frequency = (row["frequency"] as String?).flatMap(Frequency.init)
-        report.tried = try JSONDecoder().decode(
-            [String].self, from: Data((row["tried"] as String).utf8))
+        report.tried = try FiledReport.steps(row["tried"])
+        report.skipped = try FiledReport.steps(row["skipped"])
         report.article = row["article"]
         report.browser = row["browser"]
         report.system = row["system"]
@@ -28,7 +33,12 @@ extension FiledReport {
         self.init(
             reference: ReportReference(stored: row["reference"]),
             status: ReportStatus(rawValue: row["status"]) ?? .new,
-            createdAt: Date(timeIntervalSince1970: (row["created_at"] as Double) / 1_000),
-            report: report, idempotencyKey: row["idempotency_key"])
+            createdAt: Date(milliseconds: row["created_at"]),
+            updatedAt: Date(milliseconds: row["updated_at"]), report: report,
+            idempotencyKey: row["idempotency_key"])
+    }
+
+    private static func steps(_ json: String) throws -> [String] {
+        try JSONDecoder().decode([String].self, from: Data(json.utf8))
     }
 }

@@ -110,15 +110,27 @@ extension SQLiteRecords: RecordStore {
         }
     }
 
+    /// Writes a file; what may pass by itself becomes a problem, as above.
+    func storingFile<Value>(_ write: () throws -> Value) throws -> Value {
+        do {
+            return try write()
+        } catch let error as FileError {
+            log("cannot store a file: \(error)")
+            throw error.isFull ? SQLiteRecords.full : SQLiteRecords.unavailable
+        }
+    }
+
+    static let full = Problem(
+        .full, "There is no room to store it. Keep this page open and send it again later.")
+    static let unavailable = Problem(
+        .unavailable(retryAfterSeconds: 30),
+        "Storing it failed on our side. Keep this page open and send it again in a minute.")
+
     private static func problem(of code: ResultCode) -> Problem? {
         switch code {
-        case .SQLITE_FULL:
-            Problem(
-                .full, "There is no room to store it. Keep this page open and send it again later.")
+        case .SQLITE_FULL: full
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN:
-            Problem(
-                .unavailable(retryAfterSeconds: 30),
-                "Storing it failed on our side. Keep this page open and send it again in a minute.")
+            unavailable
         default: nil
         }
     }
@@ -128,27 +140,43 @@ extension SQLiteRecords: RecordStore {
             INSERT INTO report (
                 reference, token_hash, idempotency_key, status, created_at, code, summary,
                 description, started_at, time_zone, frequency, tried, article, browser, system,
-                page_url, request_id, email
+                page_url, request_id, email, skipped, updated_at
             )
-            VALUES (?, ?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?1, ?2, ?3, 'new', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                ?17, ?18, ?4)
             ON CONFLICT (idempotency_key) DO NOTHING
             """
-        var generator = SystemRandomNumberGenerator()
         let report = filing.report
-        let tried = String(decoding: try JSONEncoder().encode(report.tried), as: UTF8.self)
         try db.execute(
             sql: sql,
             arguments: [
-                ReportReference.random(using: &generator).description, hash(filing.token),
+                try freeReference(db).description, hash(filing.token),
                 filing.idempotencyKey, filing.createdAt.milliseconds, report.code, report.summary,
                 report.description, report.startedAt, report.timeZone, report.frequency?.rawValue,
-                tried, report.article, report.browser, report.system, report.pageURL,
-                report.requestID, report.email,
+                try json(report.tried), report.article, report.browser, report.system,
+                report.pageURL, report.requestID, report.email, try json(report.skipped),
             ])
+        guard db.changesCount > 0 else { return }
+        try attach(filing.attachments, toReport: db.lastInsertedRowID, at: filing.createdAt, db)
+    }
+
+    /// A reference that no report has.
+    private func freeReference(_ db: Database) throws -> ReportReference {
+        var generator = SystemRandomNumberGenerator()
+        let sql = "SELECT 1 FROM report WHERE reference = ?"
+        while true {
+            let reference = ReportReference.random(using: &generator)
+            let isTaken = try Bool.fetchOne(db, sql: sql, arguments: [reference.description])
+            if isTaken == nil { return reference }
+        }
+    }
+
+    private func json(_ steps: [String]) throws -> String {
+        String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
     }
 
     /// The database alone opens no report: of a token it keeps the hash.
-    private func hash(_ token: ReportToken) -> Data {
+    func hash(_ token: ReportToken) -> Data {
         Data(SHA256.hash(data: Array(token.text.utf8)))
     }
 }

@@ -8,6 +8,7 @@ import GRDB
 public struct SQLiteRecords: Sendable {
     let database: any DatabaseWriter
     let commits: GroupCommit
+    let files: AttachmentFolder
     let log: @Sendable (String) -> Void
 
     /// Opens the records in a folder, making them on first use. `log` is told
@@ -26,7 +27,9 @@ public struct SQLiteRecords: Sendable {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
-        try self.init(pool, in: folder, log: log)
+        try SchemaUpdate(database: pool, folder: folder).run()
+        let files = AttachmentFolder(folder.appendingPathComponent("attachments"))
+        self.init(pool, files, log: log)
     }
 
     /// Whether a folder holds records.
@@ -34,18 +37,21 @@ public struct SQLiteRecords: Sendable {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
     }
 
-    /// Records without a file, for tests.
+    /// Records without a file, for tests; attachments lie in a folder that goes
+    /// with the records.
     public static func inMemory() throws -> SQLiteRecords {
-        try SQLiteRecords(DatabaseQueue(), in: nil) { _ in }
+        let queue = try DatabaseQueue()
+        try SchemaUpdate(database: queue, folder: nil).run()
+        return SQLiteRecords(queue, .temporary()) { _ in }
     }
 
     private init(
-        _ database: any DatabaseWriter, in folder: URL?,
+        _ database: any DatabaseWriter, _ files: AttachmentFolder,
         log: @escaping @Sendable (String) -> Void
-    ) throws {
-        try SchemaUpdate(database: database, folder: folder).run()
+    ) {
         self.database = database
         commits = GroupCommit(database)
+        self.files = files
         self.log = log
     }
 

@@ -14,7 +14,15 @@ public struct Site: Sendable {
     private let feedback: FeedbackRoutes
     private let codes: CodeRoutes
     private let reports: ReportRoutes
+    private let deflection: DeflectionRoutes
+    private let receipts: ReceiptRoutes
+    private let finding: FindReportRoutes
+    private let attachments: AttachmentRoutes
+    /// Takes reports in, for other ways in as well.
+    public let intake: ReportIntake
     private let searches: SearchCounting
+    private let connection: ConnectionRoutes
+    private let diagnosis: DiagnosisRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
     /// known; `tally` counts searches; `now` is the clock.
@@ -38,12 +46,32 @@ public struct Site: Sendable {
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.votes(now), now: now)
         codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
+        let files = FileIntake(records: records, limit: limits.files(now), now: now)
+        attachments = AttachmentRoutes(records: records)
+        intake = ReportIntake(
+            records: records, secret: secret, client: limits.reports(now),
+            everybody: limits.reportsOfEverybody(now), now: now)
+        deflection = DeflectionRoutes(
+            editions: editions, pages: pages, records: records, tokens: tokens, address: address,
+            limit: limits.searches(now), now: now)
         reports = ReportRoutes(
-            editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
-            limit: limits.reports(now), address: address, now: now)
+            editions: editions, pages: pages, intake: intake, files: files, tokens: tokens,
+            deflection: deflection, leastSeconds: limits.leastSeconds, now: now)
+        receipts = ReceiptRoutes(
+            editions: editions, pages: pages, records: records, files: files, tokens: tokens,
+            limit: limits.followUps(now), leastSeconds: limits.leastSeconds, address: address,
+            now: now)
+        finding = FindReportRoutes(
+            pages: pages, records: records, secret: secret, tokens: tokens,
+            client: limits.findings(now), reference: limits.findings(now))
         searches = SearchCounting(
             editions: editions, tally: tally, address: address, searches: limits.searches(now),
             openings: limits.searches(now))
+        connection = ConnectionRoutes(
+            editions: editions, pages: pages, limit: limits.pings(now), now: now)
+        diagnosis = DiagnosisRoutes(
+            editions: editions, pages: pages, records: records, limit: limits.recordings(now),
+            now: now)
     }
 
     /// Adds every route of the visitors' pages.
@@ -57,6 +85,12 @@ public struct Site: Sendable {
         SearchRoutes(editions: editions, pages: pages, counting: searches).add(to: &router)
         searches.add(to: &router)
         reports.add(to: &router)
+        connection.add(to: &router)
+        diagnosis.add(to: &router)
+        deflection.add(to: &router)
+        receipts.add(to: &router)
+        finding.add(to: &router)
+        attachments.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }
@@ -76,7 +110,7 @@ public struct Site: Sendable {
         let content = editions.value.content
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
-            [Paths.home, Paths.articles, Paths.faq]
+            [Paths.home, Paths.articles, Paths.faq, Paths.connection]
             + (address.isKnown ? [Paths.sitemap, Paths.robots, Paths.openSearch] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }

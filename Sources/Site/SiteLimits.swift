@@ -14,6 +14,31 @@ public struct SiteLimits: Sendable {
         clients ? RateLimit(burst: 20, period: 3_600, now: now) : nil
     }
 
+    /// All clients together. In an outage thousands of people have something to
+    /// say; beyond this somebody is playing.
+    func reportsOfEverybody(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 3_000, period: 3_600, now: now) : nil
+    }
+
+    /// The seconds between opening a form and sending it that no person stays
+    /// under; 0 for any.
+    var leastSeconds: Double { clients ? 2 : 0 }
+
+    /// Files of forms, whether or not the forms are sent in the end.
+    func files(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 60, period: 3_600, now: now) : nil
+    }
+
+    /// Messages about reports, and other acts on receipts.
+    func followUps(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 30, period: 3_600, now: now) : nil
+    }
+
+    /// Attempts to find a report, of one client or for one reference.
+    func findings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 10, period: 3_600, now: now) : nil
+    }
+
     func votes(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 60, period: 3_600, now: now) : nil
     }
@@ -21,5 +46,14 @@ public struct SiteLimits: Sendable {
     /// What one client searches and opens beyond this is answered and not counted.
     func searches(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil
+    }
+
+    /// Some thirty connection checks an hour.
+    func pings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil
+    }
+
+    func recordings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 30, period: 3_600, now: now) : nil
     }
 }

@@ -30,15 +30,20 @@ public struct FormTokens: Sendable {
 
     /// Whether a token was issued for this form and is not too old.
     public func accepts(_ token: String, for form: String) -> Bool {
+        age(of: token, for: form).map { $0 > -60 && $0 < FormTokens.lifetime } ?? false
+    }
+
+    /// How many seconds ago a token was issued for this form, up to one more than
+    /// it was; nil when it was not.
+    public func age(of token: String, for form: String) -> Double? {
         guard token.utf8.count == 48, let bytes = Base64URL.bytes(token), bytes.count == 36 else {
-            return false
+            return nil
         }
         let head = bytes.prefix(20)
         guard secret.isCode(bytes.suffix(16), for: "form \(form)", Base64URL.text(head)) else {
-            return false
+            return nil
         }
         let seconds = head.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let age = now().timeIntervalSince1970 - Double(seconds)
-        return age > -60 && age < FormTokens.lifetime
+        return now().timeIntervalSince1970 - Double(seconds)
     }
 }

@@ -33,6 +33,14 @@ public struct Pages: Sendable {
         return text(Layout(page, content: content, chrome: chrome()), in: "layout")
     }
 
+    /// A page's content alone, for a script that puts it into a page that is there.
+    public func fragment<P: Page>(_ page: P, cache: CachePolicy) -> Response {
+        var response = Response.html(text(page, in: P.template))
+        response.headers["Cache-Control"] = cache.rawValue
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+    }
+
     /// The answer that shows a page. `cache` is its `Cache-Control` (RFC 9111, section 5.2.2).
     public func render<P: Page>(
         _ page: P, status: Status = .ok, cache: CachePolicy = .privately

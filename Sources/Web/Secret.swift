@@ -25,6 +25,17 @@ public struct Secret: Sendable {
         ReportToken(Base64URL.text(code(for: "report", idempotencyKey)))
     }
 
+    /// What is stored of a key that a program made up (`Idempotency-Key`). `scope`
+    /// keeps those apart who may use the same key without knowing of each other.
+    public func idempotencyKey(_ key: String, scope: String) -> String {
+        "api-" + Base64URL.text(code(for: "idempotency key", "\(scope)\u{0}\(key)"))
+    }
+
+    /// Whether two texts are the same, in a time that tells nothing about them.
+    public func areSame(_ left: String, _ right: String) -> Bool {
+        isCode(code(for: "same", left), for: "same", right)
+    }
+
     /// Tells the people of one day apart without keeping who they are.
     public func person(client: String, browser: String, at now: Date) -> String {
         let day = Int(now.timeIntervalSince1970 / 86_400)

@@ -4,11 +4,17 @@ public import HTTPServer
 public struct SecurityHeaders: Middleware {
     /// Scripts, styles and pictures from here only, nothing inline, no frames
     /// (Content Security Policy Level 3).
-    static let policy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-        connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
-        frame-ancestors 'none'
-        """
+    static let policy = policy()
+
+    /// The policy of a page whose scripts may ask these origins too.
+    public static func policy(asking origins: [String] = []) -> String {
+        let asked = origins.isEmpty ? "" : " " + origins.joined(separator: " ")
+        return """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+            connect-src 'self'\(asked); manifest-src 'self'; form-action 'self'; \
+            base-uri 'none'; frame-ancestors 'none'
+            """
+    }
 
     private let fields: [(String, String)]
 

@@ -1,6 +1,10 @@
 """Every kind of page, and how a visitor gets to see it."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page
+
+ROOT = Path(__file__).resolve().parents[2]
 
 ARTICLE = "/articles/fix-a-502-step-by-step"
 COMPARISON = "/compare"
@@ -40,6 +44,21 @@ def pasted(page: Page):
     page.get_by_role("heading", name="502 Bad Gateway").last.wait_for()
 
 
+def diagnosed(page: Page):
+    page.goto("/diagnose")
+    page.get_by_label("What you see").fill("502 Bad Gateway\nnginx")
+    page.get_by_label("A recording of your browser").set_input_files(
+        ROOT / "Tests/Recordings/chrome-http1.har")
+    page.get_by_role("button", name="Find out").click()
+    page.get_by_role("heading", name="What the recording shows").wait_for()
+
+
+def diagnosis_refused(page: Page):
+    page.goto("/diagnose")
+    page.get_by_role("button", name="Find out").click()
+    page.get_by_role("alert").wait_for()
+
+
 PAGE_KINDS = {
     "home": at("/"),
     "articles": at("/articles"),
@@ -72,6 +91,10 @@ PAGE_KINDS = {
     "receipt": receipt,
     "feedback_yes": feedback("Yes"),
     "feedback_no": feedback("No"),
+    "connection": at("/connection"),
+    "diagnosis": at("/diagnose"),
+    "diagnosis_result": diagnosed,
+    "diagnosis_refused": diagnosis_refused,
     "not_found": at("/no/such-page"),
     "code_not_found": at("/codes/999"),
     "report_not_found": at("/reports/nothing"),

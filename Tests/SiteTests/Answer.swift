@@ -43,10 +43,10 @@ struct Answer {
         text.between(" \(name)=\"", "\"").map(Answer.decoded)
     }
 
-    /// Every script but the site's own, which is a file and waits for the page.
+    /// Every script but the site's own, which are files and wait for the page.
     var foreignScripts: [String] {
         text.between("<script", "</script>").filter {
-            !($0.hasPrefix(" src=\"/assets/site-") && $0.hasSuffix(".js\" defer>"))
+            !($0.hasPrefix(" src=\"/assets/") && $0.hasSuffix(".js\" defer>"))
         }
     }
 

@@ -15,8 +15,11 @@ struct BodyReader {
     private var refusal: Refusal?
 
     /// A reader for the body of this request. What nobody wants is read and
-    /// dropped.
-    init(for request: Request, isWanted: Bool, limits: Limits, uploads: UploadSpace) {
+    /// dropped; `filtering` makes the filters of a form's files.
+    init(
+        for request: Request, isWanted: Bool, limits: Limits, uploads: UploadSpace,
+        filtering: FormFileFiltering? = nil
+    ) {
         self.limits = limits
         kind = .bytes([])
         guard isWanted, !request.isReading else {
@@ -33,7 +36,8 @@ struct BodyReader {
             let boundary = type.parameters["boundary"] ?? ""
             guard
                 let parser = MultipartParser(
-                    boundary: boundary, limits: limits, share: UploadShare(of: uploads))
+                    boundary: boundary, limits: limits, share: UploadShare(of: uploads),
+                    filtering: filtering)
             else {
                 refuse(.badRequest("The form's type has no usable boundary."))
                 return

@@ -22,13 +22,16 @@ struct MultipartParser {
     private var parts: MultipartParts
 
     /// A parser for a boundary of 1 to 70 characters; nil for any other.
-    init?(boundary: String, limits: Limits, share: UploadShare) {
+    /// `filtering` makes the filter of each file.
+    init?(
+        boundary: String, limits: Limits, share: UploadShare, filtering: FormFileFiltering? = nil
+    ) {
         let bytes = Array(boundary.utf8)
         guard (1...70).contains(bytes.count), bytes.last != 0x20,
             bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
         else { return nil }
         delimiter = [0x0D, 0x0A, 0x2D, 0x2D] + bytes
-        parts = MultipartParts(limits: limits, share: share)
+        parts = MultipartParts(limits: limits, share: share, filtering: filtering)
     }
 
     /// Reads one piece.

@@ -1,5 +1,5 @@
 /// The parts of a multipart form, gathered within the limits. Files go to the
-/// disk as they come.
+/// disk as they come, through the route's filter when it has one.
 struct MultipartParts {
     /// The text fields that have ended.
     private(set) var fields = Fields()
@@ -8,16 +8,18 @@ struct MultipartParts {
 
     private let limits: Limits
     private let share: UploadShare
+    private let filtering: FormFileFiltering?
     /// The part under way: its name, and its file when it is one.
     private var name = ""
-    private var file: FormFile?
+    private var file: FilePart?
     private var text: [UInt8] = []
     private var textBytes = 0
 
     /// No parts yet.
-    init(limits: Limits, share: UploadShare) {
+    init(limits: Limits, share: UploadShare, filtering: FormFileFiltering?) {
         self.limits = limits
         self.share = share
+        self.filtering = filtering
     }
 
     /// Begins a part with its header's lines.
@@ -33,15 +35,20 @@ struct MultipartParts {
         text = []
         file = disposition.parameters["filename"].map {
             let type = MultipartParts.field("content-type", in: lines)
-            return FormFile(
-                name: name, fileName: $0, contentType: type ?? "application/octet-stream", size: 0)
+            return part(
+                FormFile(
+                    name: name, fileName: $0, contentType: type ?? "application/octet-stream",
+                    size: 0))
         }
         try count(name.utf8.count)
     }
 
     /// Adds bytes to the part under way.
     mutating func append(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
-        guard file == nil else { return try store(bytes) }
+        guard file == nil else {
+            if !bytes.isEmpty { try checkNumberOfFiles() }
+            return try receive(bytes)
+        }
         try count(bytes.count)
         guard text.count + bytes.count <= limits.fieldBytes else {
             throw .contentTooLarge(limit: limits.fieldBytes)
@@ -51,37 +58,43 @@ struct MultipartParts {
 
     /// Ends the part under way.
     mutating func end() throws(Refusal) {
-        guard let file else {
-            guard fields.pairs.count < limits.formFields else {
-                throw .contentTooLarge(limit: limits.formFields)
-            }
-            return fields.append(name, String(decoding: text, as: UTF8.self))
+        guard file == nil else { return try endFile() }
+        guard fields.pairs.count < limits.formFields else {
+            throw .contentTooLarge(limit: limits.formFields)
         }
-        if file.fileName.isEmpty, file.size == 0 { return }
-        guard files.count < limits.formFiles else {
-            throw .contentTooLarge(limit: limits.formFiles)
-        }
-        files.append(file)
+        fields.append(name, String(decoding: text, as: UTF8.self))
     }
 
-    private mutating func store(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
-        guard !bytes.isEmpty, let size = file?.size else { return }
-        guard size + bytes.count <= limits.fileBytes else {
-            throw .contentTooLarge(limit: limits.fileBytes)
+    /// A file that begins. Where files are filtered, one beyond the limit is
+    /// kept without its bytes, to tell of it, and the others not at all.
+    private func part(_ file: FormFile) -> FilePart {
+        guard let filtering else { return FilePart(file, filter: nil, keepsRefused: false) }
+        var file = file
+        if files.count >= limits.formFiles {
+            file.refusal = .contentTooLarge(limit: limits.formFiles)
         }
-        guard files.count < limits.formFiles else {
+        return FilePart(file, filter: filtering(file), keepsRefused: true)
+    }
+
+    private mutating func receive(_ bytes: ArraySlice<UInt8>) throws(Refusal) {
+        // Read before the file is borrowed.
+        let (limit, share) = (limits.fileBytes, share)
+        try file?.receive(bytes, limit: limit, share)
+    }
+
+    private mutating func endFile() throws(Refusal) {
+        let (limit, share) = (limits.fileBytes, share)
+        guard let ended = try file?.end(limit: limit, share) else { return }
+        file = nil
+        if ended.fileName.isEmpty, ended.size == 0 { return }
+        try checkNumberOfFiles()
+        if files.count <= limits.formFiles { files.append(ended) }
+    }
+
+    private func checkNumberOfFiles() throws(Refusal) {
+        guard filtering != nil || files.count < limits.formFiles else {
             throw .contentTooLarge(limit: limits.formFiles)
         }
-        try share.take(bytes.count)
-        let contents: TemporaryFile
-        if let begun = file?.contents {
-            contents = begun
-        } else {
-            contents = try TemporaryFile(in: share.folder)
-            file?.contents = contents
-        }
-        try contents.append(bytes)
-        file?.size += bytes.count
     }
 
     private mutating func count(_ bytes: Int) throws(Refusal) {

@@ -8,8 +8,14 @@ public struct FormFile: Sendable {
     public var contentType: String
     /// How many bytes were sent.
     public var size: Int
-    /// The bytes, on the disk; nil for a file that a test made up.
+    /// The bytes, on the disk, as the route's filter left them; nil when there
+    /// are none, and for a file that a test made up.
     public var contents: TemporaryFile?
+    /// What the route's filter found out; nil without one.
+    public var finding: (any Sendable)?
+    /// Why it was not taken: then it has no contents. Only a route that filters
+    /// its files gets to see such a file; elsewhere the form is refused.
+    public var refusal: Refusal?
 
     /// A file of that field.
     public init(

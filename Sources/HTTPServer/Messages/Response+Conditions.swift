@@ -19,7 +19,7 @@ extension Response {
             let range = request.headers["Range"],
             conditions.allowsRange(etag: tag, lastModified: changed)
         else { return self }
-        return part(ByteRange.read(Array(range.utf8).span, length: body.count))
+        return part(ByteRange.read(Array(range.utf8).span, length: byteCount))
     }
 
     private func part(_ range: ByteRange) -> Response {
@@ -28,13 +28,17 @@ extension Response {
         case .part(let range):
             var part = self
             part.status = .partialContent
-            part.body = Array(body[range])
+            if let file {
+                part.file = file.part(range)
+            } else {
+                part.body = Array(body[range])
+            }
             part.headers["Content-Range"] =
-                "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(body.count)"
+                "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(byteCount)"
             return part
         case .unsatisfiable:
             var refusal = bare(.rangeNotSatisfiable)
-            refusal.headers["Content-Range"] = "bytes */\(body.count)"
+            refusal.headers["Content-Range"] = "bytes */\(byteCount)"
             return refusal
         }
     }

@@ -8,6 +8,9 @@ public struct Response: Sendable {
     public var headers: Headers
     /// The body. It is not sent for `HEAD`, 204 and 304.
     public var body: [UInt8]
+    /// A file whose bytes are sent instead of `body`; nil for none. Such an
+    /// answer cannot be prepared.
+    public var file: FileBody?
 
     /// A response of these parts.
     public init(status: Status = .ok, headers: Headers = Headers(), body: [UInt8] = []) {
@@ -15,6 +18,15 @@ public struct Response: Sendable {
         self.headers = headers
         self.body = body
     }
+
+    /// The bytes of an open file.
+    public init(status: Status = .ok, headers: Headers = Headers(), file: FileBody) {
+        self.init(status: status, headers: headers)
+        self.file = file
+    }
+
+    /// How many bytes the body has.
+    var byteCount: Int { file?.range.count ?? body.count }
 
     /// A page.
     public static func html(_ text: String, status: Status = .ok) -> Response {

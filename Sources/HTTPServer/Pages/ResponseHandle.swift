@@ -1,4 +1,5 @@
 internal import CMicrohttpd
+import Glibc
 
 /// A response in the library's form.
 ///
@@ -10,8 +11,13 @@ internal import CMicrohttpd
     private let raw: OpaquePointer
     private let status: UInt32
 
-    /// Copies the body and the header. Nil when there is no memory.
+    /// Copies the body and the header; a file stays open until it is sent. Nil
+    /// when there is no memory, or no descriptor.
     init?(_ response: Response) {
+        if let file = response.file {
+            unsafe self.init(ResponseHandle.made(of: file), response)
+            return
+        }
         let made = unsafe response.body.withUnsafeBytes {
             unsafe MHD_create_response_from_buffer(
                 $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
@@ -42,6 +48,15 @@ internal import CMicrohttpd
             // and Content-Length, which it computes.
             _ = unsafe MHD_add_response_header(raw, name, value)
         }
+    }
+
+    /// The library closes the descriptor that it is given, so it gets its own.
+    private static func made(of file: FileBody) -> OpaquePointer? {
+        guard let descriptor = file.duplicate() else { return nil }
+        let made = unsafe MHD_create_response_from_fd_at_offset64(
+            UInt64(file.range.count), descriptor, UInt64(file.range.lowerBound))
+        if unsafe made == nil { close(descriptor) }
+        return unsafe made
     }
 
     deinit { unsafe MHD_destroy_response(raw) }

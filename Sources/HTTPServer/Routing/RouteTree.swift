@@ -7,6 +7,7 @@ struct RouteTree: Sendable {
         let handler: Handler
         let names: [String]
         let tally: RouteTally
+        let filtering: FormFileFiltering?
     }
 
     /// The routes that end here, by method.
@@ -20,12 +21,13 @@ struct RouteTree: Sendable {
     /// of the same pattern and method replaces the first.
     mutating func add(
         _ method: Method, _ pattern: String, _ work: Work, _ tally: RouteTally,
-        _ handler: @escaping Handler
+        filtering: FormFileFiltering? = nil, _ handler: @escaping Handler
     ) {
         let segments = RouteTree.segments(of: pattern)
         let names = segments.compactMap(RouteTree.parameterName)
         let route = Route(
-            pattern: pattern, work: work, handler: handler, names: names, tally: tally)
+            pattern: pattern, work: work, handler: handler, names: names, tally: tally,
+            filtering: filtering)
         insert(route, method, segments[...])
     }
 

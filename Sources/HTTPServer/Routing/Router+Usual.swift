@@ -21,4 +21,12 @@ extension Router {
     public mutating func post(_ pattern: String, _ handler: @escaping Handler) {
         post(pattern, .slow, handler)
     }
+
+    /// Answers `POST` of a pattern on a worker, with a filter for each file of
+    /// the form.
+    public mutating func post(
+        _ pattern: String, filtering: @escaping FormFileFiltering, _ handler: @escaping Handler
+    ) {
+        add(.post, pattern, .slow, filtering: filtering, handler)
+    }
 }

@@ -26,11 +26,14 @@ public struct Router: Sendable {
     }
 
     /// Answers one method of a pattern such as "/articles/{slug}". `HEAD` is
-    /// answered by `GET`'s handler.
+    /// answered by `GET`'s handler. The files of a form go through the filter
+    /// that `filtering` makes for each, before they touch the disk.
     public mutating func add(
-        _ method: Method, _ pattern: String, _ work: Work, _ handler: @escaping Handler
+        _ method: Method, _ pattern: String, _ work: Work, filtering: FormFileFiltering? = nil,
+        _ handler: @escaping Handler
     ) {
-        tree.add(method, pattern, work, metrics.tally(of: pattern), handler)
+        tree.add(
+            method, pattern, work, metrics.tally(of: pattern), filtering: filtering, handler)
         if let token = pattern.firstRange(of: "{token}") {
             secrets.append(String(pattern[..<token.lowerBound]))
         }
@@ -61,6 +64,11 @@ extension Router {
         /// What counts the answer; nil when no route has the path.
         var tally: RouteTally? {
             if case .route(let route, _) = self { route.tally } else { nil }
+        }
+
+        /// What makes the filters of a form's files; nil when they go to the disk as they come.
+        var filtering: FormFileFiltering? {
+            if case .route(let route, _) = self { route.filtering } else { nil }
         }
 
         /// True when there is somebody to read the request's body.

@@ -105,7 +105,7 @@ internal import CMicrohttpd
         var response = response
         if !request.id.isEmpty { response.headers["X-Request-ID"] = request.id }
         exchange.status = response.status.code
-        exchange.bytes = call.isHead ? 0 : response.body.count
+        exchange.bytes = call.isHead ? 0 : response.byteCount
         guard socket.enter(.answering, at: Clock.now) else { return false }
         return unsafe ResponseHandle(response)?.queue(on: call.connection) ?? false
     }

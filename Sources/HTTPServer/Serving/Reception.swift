@@ -30,7 +30,7 @@ final class Reception: @unchecked Sendable {
         decision = engine.router.decide(request, isPrepared: page != nil)
         body = BodyReader(
             for: request, isWanted: decision.wantsBody, limits: engine.limits,
-            uploads: engine.uploads)
+            uploads: engine.uploads, filtering: decision.filtering)
     }
 
     /// Reads a piece of the body. False when there is nothing left but to

@@ -21,6 +21,8 @@ public struct SiteSettings: Sendable {
     public var families: [CodeFamily] = []
     /// Groups of words that search treats as near enough the same.
     public var synonyms: [[String]] = []
+    /// The product's addresses that `/connection` tries to reach.
+    public var connection: [ConnectionTarget] = []
 
     public init() {}
 }

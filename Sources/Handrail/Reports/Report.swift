@@ -14,6 +14,8 @@ public struct Report: Sendable, Equatable {
     public var frequency: Frequency?
     /// The ids of the steps that were tried.
     public var tried: [String] = []
+    /// The ids of the steps that were passed over in the guide.
+    public var skipped: [String] = []
     /// The slug of the article they followed.
     public var article = ""
     public var browser = ""
@@ -35,16 +37,19 @@ public struct Filing: Sendable {
     /// Tells the people of one day apart without saying who they are: a keyed hash.
     public let person: String
     public let createdAt: Date
+    /// The held files that become part of it.
+    public let attachments: [FileID]
 
     public init(
         report: Report, idempotencyKey: String, token: ReportToken, person: String,
-        createdAt: Date
+        createdAt: Date, attachments: [FileID] = []
     ) {
         self.report = report
         self.idempotencyKey = idempotencyKey
         self.token = token
         self.person = person
         self.createdAt = createdAt
+        self.attachments = attachments
     }
 }
 
@@ -53,16 +58,19 @@ public struct FiledReport: Sendable {
     public let reference: ReportReference
     public let status: ReportStatus
     public let createdAt: Date
+    /// When something was last said about it or done to it.
+    public let updatedAt: Date
     public let report: Report
     public let idempotencyKey: String
 
     public init(
-        reference: ReportReference, status: ReportStatus, createdAt: Date, report: Report,
-        idempotencyKey: String
+        reference: ReportReference, status: ReportStatus, createdAt: Date, updatedAt: Date,
+        report: Report, idempotencyKey: String
     ) {
         self.reference = reference
         self.status = status
         self.createdAt = createdAt
+        self.updatedAt = updatedAt
         self.report = report
         self.idempotencyKey = idempotencyKey
     }

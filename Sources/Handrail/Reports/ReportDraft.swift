@@ -7,6 +7,8 @@ public struct ReportDraft: Sendable, Equatable {
     public var timeZone = ""
     public var frequency = ""
     public var tried: [String] = []
+    /// Never typed, so what cannot be used is left out and not complained of.
+    public var skipped: [String] = []
     public var article = ""
     public var browser = ""
     public var system = ""
@@ -56,6 +58,7 @@ public struct ReportDraft: Sendable, Equatable {
         report.timeZone = timeZone.oneLine
         report.frequency = Frequency(rawValue: frequency)
         report.tried = tried.map(\.oneLine)
+        report.skipped = usableSkipped
         report.article = article.oneLine
         report.browser = browser.oneLine
         report.system = system.oneLine
@@ -63,6 +66,11 @@ public struct ReportDraft: Sendable, Equatable {
         report.requestID = requestID.oneLine
         report.email = email.oneLine
         return report
+    }
+
+    private var usableSkipped: [String] {
+        let named = skipped.filter { !tried.contains($0) && $0.unicodeScalars.count <= 200 }
+        return Array(named.map(\.oneLine).filter { !$0.isEmpty }.prefix(50))
     }
 
     private func tooLong(
@@ -130,21 +138,5 @@ public struct ReportDraft: Sendable, Equatable {
         let text = email.trimmed
         guard !text.isEmpty, !EmailAddress.isOne(text) else { return nil }
         return Mistake("email", "Enter an e-mail address like name@example.com, or leave it empty")
-    }
-}
-
-extension String {
-    /// Without control characters, but for line breaks and tabs: they show
-    /// nothing and can end a text or forge a line elsewhere.
-    fileprivate var plain: String {
-        let kept = unicodeScalars.filter {
-            $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
-        }
-        return String(String.UnicodeScalarView(kept))
-    }
-
-    /// As one line of plain text.
-    fileprivate var oneLine: String {
-        plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -17,6 +17,19 @@ public struct ReportReference: Sendable, Hashable, CustomStringConvertible {
         description = "HR-\(first)-\(second)"
     }
 
+    /// A reference as people type it: in any case, with or without `HR` and the
+    /// hyphens, with O for 0 and I or L for 1 (Crockford's Base32); nil for a text
+    /// that is none.
+    public init?(typed text: String) {
+        guard text.utf8.count <= 64 else { return nil }
+        var characters = Array(
+            text.uppercased().filter { !$0.isWhitespace && !"-–_.".contains($0) })
+        if characters.count == 10, characters.starts(with: "HR") { characters.removeFirst(2) }
+        let read = characters.map { ["O": "0", "I": "1", "L": "1"][$0] ?? $0 }
+        guard read.count == 8, read.allSatisfy(Self.alphabet.contains) else { return nil }
+        self.init(String(read[..<4]), String(read[4...]))
+    }
+
     /// A reference as it was stored.
     public init(stored text: String) {
         description = text

@@ -14,6 +14,7 @@ struct ReportLine: Encodable {
     let timeZone: String
     let frequency: String?
     let tried: [String]
+    let skipped: [String]
     let article: String
     let browser: String
     let system: String
@@ -21,23 +22,27 @@ struct ReportLine: Encodable {
     let requestID: String
     let email: String
     let idempotencyKey: String
+    let updatedAt: String
+    /// What was said since; nil where only the report is listed.
+    let messages: [MessageLine]?
 
     private enum CodingKeys: String, CodingKey {
         case reference, status, createdAt, code, summary, description
         case startedAt = "started_at"
         case timeZone = "time_zone"
-        case frequency, tried, article, browser, system
+        case frequency, tried, skipped, article, browser, system
         case pageURL = "page_url"
         case requestID = "request_id"
-        case email, idempotencyKey
+        case email, idempotencyKey, updatedAt, messages
     }
 
-    init(_ filed: FiledReport) {
+    init(_ filed: FiledReport, messages: [Message]? = nil) {
         let report = filed.report
         reference = filed.reference.description
         status = filed.status.rawValue
-        createdAt = filed.createdAt.formatted(
-            Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        createdAt = filed.createdAt.formatted(MessageLine.time)
+        updatedAt = filed.updatedAt.formatted(MessageLine.time)
+        self.messages = messages?.map(MessageLine.init)
         code = report.code
         summary = report.summary
         description = report.description
@@ -45,6 +50,7 @@ struct ReportLine: Encodable {
         timeZone = report.timeZone
         frequency = report.frequency?.rawValue
         tried = report.tried
+        skipped = report.skipped
         article = report.article
         browser = report.browser
         system = report.system

@@ -7,7 +7,7 @@ import Records
 struct ReportsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports", abstract: "Show the reports that visitors sent.",
-        subcommands: [List.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self], defaultSubcommand: List.self)
 
     /// `handrail reports list`: every report, oldest first.
     struct List: ParsableCommand {

@@ -34,7 +34,8 @@ struct Routes {
         router.use(Mount(settings.mount))
         router.use(SecurityHeaders(isSecure: settings.isSecure))
         site.add(to: &router)
-        API(editions: storage.editions, records: storage.records).add(to: &router)
+        API(editions: storage.editions, records: storage.records, intake: site.intake)
+            .add(to: &router)
         scrape = Scrape(metrics: router.metrics, editions: storage.editions, tally: storage.tally)
         if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router

@@ -16,6 +16,7 @@ struct Service {
     private let accessLog: AccessLog?
     private let events: Events
     private let searches: SearchLog
+    private let sweep: AttachmentSweep
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -30,6 +31,8 @@ struct Service {
         metricsServer = try Service.startMetrics(settings, routes)
         searches = SearchLog(storage, log: log)
         searches.flush()
+        sweep = AttachmentSweep(records: storage.records, log: log)
+        sweep.run()
         Memory.release()
         self.settings = settings
         self.log = log
@@ -54,6 +57,7 @@ struct Service {
                 reload()
             case .refresh: server.publish(routes.prepared)
             case .storeSearches: searches.flush()
+            case .sweepFiles: sweep.run()
             }
         }
     }

@@ -14,5 +14,7 @@ enum Schema {
     private static let migrations = [
         ("1 reports and votes", reportsAndVotes),
         ("2 searches", searches),
+        ("5 attachments", attachments),
+        ("6 messages", messages),
     ]
 }

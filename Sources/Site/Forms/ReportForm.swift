@@ -10,6 +10,18 @@ struct ReportForm {
     let token: String
     /// What only programs fill in.
     let website: String
+    /// The files that are with it, held until it is sent.
+    var files: [StoredFile] = []
+    let intent: Intent
+
+    /// What the pressed button asks for.
+    enum Intent: String {
+        case send
+        /// To see first what may fix it.
+        case review
+        /// To go on with the answers.
+        case edit
+    }
 
     init(_ fields: Fields) {
         draft = ReportDraft()
@@ -20,6 +32,7 @@ struct ReportForm {
         draft.timeZone = fields["time_zone"] ?? ""
         draft.frequency = fields["frequency"] ?? ""
         draft.tried = fields.all("tried")
+        draft.skipped = fields.all("skipped")
         draft.article = fields["article"] ?? ""
         draft.browser = fields["browser"] ?? ""
         draft.system = fields["system"] ?? ""
@@ -28,6 +41,7 @@ struct ReportForm {
         draft.email = fields["email"] ?? ""
         token = fields["form_token"] ?? ""
         website = fields["website"] ?? ""
+        intent = fields["intent"].flatMap(Intent.init) ?? .send
     }
 
     /// Fills in what the browser says of itself, where nothing stands yet.
@@ -36,8 +50,34 @@ struct ReportForm {
         if draft.system.isEmpty { draft.system = agent.system }
     }
 
+    /// The answers as hidden fields hold them, in the order of the form.
+    var answers: [(name: String, value: String)] {
+        let one = [
+            ("summary", draft.summary), ("code", draft.code), ("description", draft.description),
+            ("started_at", draft.startedAt), ("time_zone", draft.timeZone),
+            ("frequency", draft.frequency), ("article", draft.article),
+            ("page_url", draft.pageURL), ("request_id", draft.requestID),
+            ("browser", draft.browser), ("system", draft.system), ("email", draft.email),
+        ]
+        let several =
+            draft.tried.map { ("tried", $0) } + draft.skipped.map { ("skipped", $0) }
+            + files.map { ("held", $0.id.text) }
+        return (one + several).filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
+    }
+
     /// What stands in the way of sending, in the order of the form.
-    func mistakes(_ tokens: FormTokens) -> [ReportDraft.Mistake] {
+    ///
+    /// `leastSeconds` is how long a person takes at least: what comes sooner is
+    /// asked to come again.
+    func mistakes(_ tokens: FormTokens, leastSeconds: Double) -> [ReportDraft.Mistake] {
+        let mistakes = mistakes(tokens)
+        guard mistakes.isEmpty, intent == .send,
+            let age = tokens.age(of: token, for: ReportForm.name), age < leastSeconds
+        else { return mistakes }
+        return [.init("form_token", "Sent very quickly: press “Send report” again")]
+    }
+
+    private func mistakes(_ tokens: FormTokens) -> [ReportDraft.Mistake] {
         var mistakes = draft.mistakes
         if !website.isEmpty {
             mistakes.append(.init("website", "Empty the field “Leave this empty”"))

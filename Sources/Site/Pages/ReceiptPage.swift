@@ -2,69 +2,80 @@ import FoundationEssentials
 import Handrail
 import Web
 
-/// What a report's private link shows: that it has arrived and where it stands.
+/// What a report's private link shows: where it stands, and what to add to it.
 struct ReceiptPage: Page {
     static let template = "receipt"
 
     let title: String
-    let frame = PageFrame(section: .report, hasSearch: false)
+    let frame = PageFrame(
+        section: .report, hasSearch: false,
+        assets: ["report.css", AttachmentField.stylesheet, "receipt.js"])
     let reference: String
     let status: String
+    /// What the status means, in a sentence.
+    let meaning: String
+    /// What happens next, in order.
+    let next: [String]
     let received: String
     let receivedISO: String
     let privatePath: String
     let privateURL: String
-    /// How an answer reaches the visitor.
-    let answerBy: String
-    let facts: [Fact]
+    let forms: ReceiptForms
+    let hasMistakes: Bool
+    let mistakes: [MistakeLine]
+    let hasTimeline: Bool
+    let timeline: [TimelineEntry]
+    let facts: [ReportFact]
     let hasTried: Bool
     let tried: [String]
+    let hasSkipped: Bool
+    let hasFiles: Bool
+    let files: [FileLine]
+    let skipped: [String]
+    /// True while there is something to try.
+    let showsArticles: Bool
     let articles: [Row]
     let product: String
     let statusPath: String?
 
-    /// A field of the report that was filled in.
-    struct Fact {
-        let term: String
-        let words: String
-    }
-
-    init(_ filed: FiledReport, path: String, url: String, in content: Content, now: Date) {
+    init(
+        _ filed: FiledReport, _ messages: [Message], _ attachments: [StoredFile],
+        _ forms: ReceiptForms, token: ReportToken, url: String, in content: Content, now: Date
+    ) {
         let report = filed.report
         let moment = Moment(filed.createdAt, now: now)
-        let article = content.followed(report.article, code: report.code)
-        title = "Report \(filed.reference)"
+        let words = StatusWords(filed.status, email: report.email)
+        title = "\(forms.hasMistakes ? "Error: " : "")Report \(filed.reference)"
         reference = filed.reference.description
-        status = filed.status.label
+        status = words.label
+        meaning = words.meaning
+        next = words.next
         received = moment.words
         receivedISO = moment.iso
-        privatePath = path
+        privatePath = Paths.report(token)
         privateURL = url
-        answerBy =
-            report.email.isEmpty
-            ? "You gave no e-mail address, so come back to this page to see where it stands."
-            : "If we need to know more, we write to \(report.email)."
-        facts = ReceiptPage.facts(report, in: content, now: now)
-        tried = report.tried.map { id in article?.steps.first { $0.id == id }?.title ?? id }
+        self.forms = forms
+        hasMistakes = forms.hasMistakes
+        mistakes = forms.mistakes
+        timeline = messages.enumerated().map { place, message in
+            TimelineEntry(
+                message,
+                attachments.filter { $0.message == message.id }.map { FileLine($0, of: token) },
+                isLatest: place == messages.count - 1, now: now)
+        }
+        hasTimeline = !timeline.isEmpty
+        facts = ReportFact.all(report, in: content, now: now)
+        tried = content.stepTitles(report.tried, of: report)
         hasTried = !tried.isEmpty
+        skipped = content.stepTitles(report.skipped, of: report)
+        hasSkipped = !skipped.isEmpty
+        files = attachments.filter { $0.message == nil }.map { FileLine($0, of: token) }
+        hasFiles = !files.isEmpty
         let code = content.code(report.code)
         let covering = code.map(content.articles(about:)) ?? content.startingArticles
         articles = covering.prefix(4).map { Row($0) }
+        showsArticles = !filed.status.isOver
         product = content.settings.product
         statusPath = content.settings.statusPage.ifAny
-    }
-
-    private static func facts(_ report: Report, in content: Content, now: Date) -> [Fact] {
-        let zone = report.timeZone.isEmpty ? "" : " (\(report.timeZone))"
-        let start = Moment(local: report.startedAt, now: now).words
-        let followed = content.article(slug: report.article)?.title ?? report.article
-        let all = [
-            ("What happened", report.summary), ("Error code", report.code),
-            ("Just before", report.description), ("Began", start.isEmpty ? "" : start + zone),
-            ("How often", report.frequency?.label ?? ""), ("Article", followed),
-            ("Page", report.pageURL), ("Request ID", report.requestID),
-            ("Browser", report.browser), ("System", report.system), ("E-mail", report.email),
-        ]
-        return all.filter { !$0.1.isEmpty }.map { Fact(term: $0.0, words: $0.1) }
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Handrail
 import Web
 
@@ -8,13 +9,19 @@ struct ReportPage: Page {
     let title: String
     let frame = PageFrame(
         summary: "Tell us which error you see; no account needed.", section: .report,
-        hasSearch: false)
+        hasSearch: false, assets: ["report.css", AttachmentField.stylesheet, "report.js"])
     let back: Link?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
+    /// What is said at the button.
+    let sendMistake: String?
+    /// True when the page shows what was typed before: no draft may replace it.
+    let isReturned: Bool
     let formToken: String
     /// The article that was followed, unless it has to be corrected.
     let hiddenArticle: String?
+    /// The steps that were passed over in the guide.
+    let skipped: [String]
     let summaryField: TextField
     let codeField: TextField
     let knownCodes: [Chip]
@@ -24,30 +31,15 @@ struct ReportPage: Page {
     let frequencyField: ChoiceField
     let triedField: ChoiceField?
     let placeFields: [TextField]
+    let attachmentField: AttachmentField
     let emailField: TextField
-    let trap: Trap
+    let trap: ReportTrap
     let hasSuggestions: Bool
-    let suggestions: [Row]
-
-    /// The field that people leave empty; shown only when it is not.
-    struct Trap {
-        let trapClass: String
-        /// True while it is hidden: the keyboard passes it by.
-        let isSkipped: Bool
-        let name: String
-        let label: String
-        let value: String
-        let type = "text"
-        let autocomplete: String? = "off"
-        let isOptional = false
-        let isShort = false
-        let mistake: String?
-        let described: String?
-    }
+    let suggestions: ReportSuggestions
 
     init(
         _ form: ReportForm, _ mistakes: [ReportDraft.Mistake], formToken: String,
-        in content: Content, suggestions: [Article]
+        in content: Content, suggestions: [Article], now: Date
     ) {
         let draft = form.draft
         let questions = ReportQuestions(draft, mistakes)
@@ -57,8 +49,11 @@ struct ReportPage: Page {
         self.mistakes = mistakes.map {
             MistakeLine($0, target: $0.field == "form_token" ? "send" : $0.field)
         }
+        sendMistake = mistakes.first { $0.field == "form_token" }?.message
+        isReturned = !mistakes.isEmpty || form.intent == .edit
         self.formToken = formToken
         hiddenArticle = questions.article == nil ? draft.article.ifAny : nil
+        skipped = draft.skipped
         summaryField = questions.summary
         codeField = questions.code
         knownCodes = content.codes.map(Chip.init)
@@ -68,24 +63,10 @@ struct ReportPage: Page {
         frequencyField = ChoiceField(frequency: draft, mistakes)
         triedField = ChoiceField(tried: draft, mistakes, in: content)
         placeFields = questions.place
+        attachmentField = AttachmentField(form.files, mistakes)
         emailField = questions.email
-        trap = Trap(form.website)
-        self.suggestions = suggestions.map { Row($0) }
-        hasSuggestions = !suggestions.isEmpty
-    }
-}
-
-extension ReportPage.Trap {
-    fileprivate init(_ value: String) {
-        let field = TextField(
-            "website", "Leave this empty", value: value,
-            mistakes: value.isEmpty ? [] : [.init("website", "Empty this field")])
-        trapClass = value.isEmpty ? "trap" : "shown"
-        isSkipped = value.isEmpty
-        name = field.name
-        label = field.label
-        self.value = value
-        mistake = field.mistake
-        described = field.described
+        trap = ReportTrap(form.website)
+        self.suggestions = ReportSuggestions(suggestions, for: draft, in: content, now: now)
+        hasSuggestions = self.suggestions.hasNotices || self.suggestions.hasArticles
     }
 }

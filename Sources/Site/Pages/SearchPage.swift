@@ -99,7 +99,7 @@ struct SearchPage: Page {
 }
 
 extension SearchPage.Recognized {
-    fileprivate init(_ code: ErrorCode, reading: SearchReading?, in content: Content) {
+    init(_ code: ErrorCode, reading: SearchReading?, in content: Content) {
         href = Paths.code(code.code)
         self.code = code.code
         name = code.name
@@ -111,7 +111,7 @@ extension SearchPage.Recognized {
 
 extension SearchPage.OtherCodes {
     /// Nil when there is no second code.
-    fileprivate init?(_ codes: [ErrorCode]) {
+    init?(_ codes: [ErrorCode]) {
         guard codes.count > 1 else { return nil }
         chips = codes.dropFirst().prefix(5).map(Chip.init)
         comparePath = Paths.comparison(of: codes.prefix(Comparison.most).map(\.code))

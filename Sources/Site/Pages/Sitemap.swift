@@ -9,7 +9,10 @@ struct Sitemap {
     /// `url` gives the whole address of a path.
     init(_ content: Content, url: @escaping (String) -> String) {
         self.url = url
-        let lists = [Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison]
+        let lists = [
+            Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison, Paths.connection,
+            Paths.diagnosis,
+        ]
         entries =
             lists.map { ($0, nil) }
             + content.categories.map { (Paths.category($0.slug), nil) }

@@ -4,105 +4,90 @@ import Handrail
 import Indexing
 import Web
 
-/// The report form and its receipts.
+/// The report form: asked, looked over, sent.
 struct ReportRoutes {
     let editions: CurrentEdition
     let pages: Pages
-    let records: any RecordStore
-    let secret: Secret
+    let intake: ReportIntake
+    let files: FileIntake
     let tokens: FormTokens
-    let limit: RateLimit?
-    let address: SiteAddress
+    let deflection: DeflectionRoutes
+    /// How long a person takes at least to fill in the form.
+    let leastSeconds: Double
     let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
         router.get("/report", .slow, ask)
-        router.post("/report", send)
-        router.get("/reports/{token}", .slow, receipt)
+        router.post("/report", filtering: AttachmentFilter.make, send)
     }
 
-    /// `GET /report?code=&article=&summary=`
+    /// `GET /report?code=&article=&summary=&tried=&skipped=`
     func ask(_ request: Request) -> Response {
         var form = ReportForm(request.query)
         form.fillIn(UserAgent(request.headers["User-Agent"] ?? ""))
-        return render(form, [], status: .ok)
+        return render(form, [], status: .ok, token: freshToken)
     }
 
     /// `POST /report`: a form with mistakes comes back as it was sent.
     func send(_ request: Request) throws -> Response {
-        let form = ReportForm(request.form)
-        let mistakes = form.mistakes(tokens)
-        guard mistakes.isEmpty, let report = form.report(in: editions.value.content),
-            let token = secret.reportToken(for: form.token)
-        else { return render(form, mistakes, status: .unprocessableContent) }
+        var form = ReportForm(request.form)
+        let received = try files.receive(request)
+        form.files = received.held
+        // Its key stays the form's own until it is stored or too old.
+        let token = tokens.accepts(form.token, for: ReportForm.name) ? form.token : freshToken
+        guard form.intent != .edit else {
+            return render(
+                form, received.mistakes, status: received.status ?? .ok, token: token)
+        }
+        let mistakes = received.mistakes + form.mistakes(tokens, leastSeconds: leastSeconds)
+        guard mistakes.isEmpty, let report = form.report(in: editions.value.content) else {
+            return render(
+                form, mistakes, status: received.status ?? .unprocessableContent, token: token)
+        }
+        guard form.intent == .send else { return review(form, report, request) }
         do {
-            try file(report, form.token, token, for: request)
-            return .seeOther(Paths.report(token))
+            return .seeOther(Paths.report(try file(report, form, request)))
         } catch let problem as Problem {
-            return problem.answer { render(form, [.init("form_token", $0)], status: $1) }
+            let next = problem.kind == .conflict ? freshToken : token
+            return problem.answer {
+                render(form, [.init("form_token", $0)], status: $1, token: next)
+            }
         }
     }
 
-    /// `GET /reports/{token}`
-    func receipt(_ request: Request) throws -> Response {
-        guard let token = ReportToken(request[parameter: "token"]),
-            let report = try records.report(token: token)
-        else {
-            throw Problem(
-                .notFound,
-                "No report has this link. Compare it with the one on your receipt, letter by letter."
-            )
-        }
-        let page = ReceiptPage(
-            report, path: Paths.report(token),
-            url: address.url(of: Paths.report(token), for: request), in: editions.value.content,
-            now: now())
-        var response = pages.render(page, cache: .privately)
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return response
-    }
+    private var freshToken: String { tokens.issue(for: ReportForm.name) }
 
-    /// Stores a report. One that was stored before is not counted against the
-    /// limit; with other answers it is not the same one, and must not get lost.
+    /// Stores a report. With other answers than before it is not the same one,
+    /// and must not get lost.
     private func file(
-        _ report: Report, _ key: String, _ token: ReportToken, for request: Request
-    ) throws {
-        if let limit, try records.report(token: token) == nil {
-            try limit.take(for: request.clientNetwork)
-        }
-        let stored = try records.add(
-            Filing(
-                report: report, idempotencyKey: key, token: token,
-                person: secret.person(of: request, at: now()), createdAt: now()))
-        guard stored.report == report else {
+        _ report: Report, _ form: ReportForm, _ request: Request
+    ) throws -> ReportToken {
+        let receipt = try intake.take(report, with: form.files, key: form.token, from: request)
+        guard receipt.isSame else {
             throw Problem(
                 .conflict,
-                "You sent this form before, with other answers: it is stored as \(stored.reference). Press “Send report” to send these as a report of their own"
+                "You sent this form before, with other answers: it is stored as \(receipt.filed.reference). Press “Send report” to send these as a report of their own"
             )
         }
+        return receipt.token
+    }
+
+    private func review(_ form: ReportForm, _ report: Report, _ request: Request) -> Response {
+        let edition = editions.value
+        let suggestions = edition.suggestions(for: form.draft)
+        deflection.noteShown(suggestions, request)
+        let page = ReviewPage(
+            form, report, suggestions: suggestions, in: edition.content, now: now())
+        return pages.render(page, cache: .asForm)
     }
 
     private func render(
-        _ form: ReportForm, _ mistakes: [ReportDraft.Mistake], status: Status
+        _ form: ReportForm, _ mistakes: [ReportDraft.Mistake], status: Status, token: String
     ) -> Response {
         let edition = editions.value
         let page = ReportPage(
-            form, mistakes, formToken: tokens.issue(for: ReportForm.name), in: edition.content,
-            suggestions: edition.suggestions(for: form.draft))
+            form, mistakes, formToken: token, in: edition.content,
+            suggestions: edition.suggestions(for: form.draft), now: now())
         return pages.render(page, status: status, cache: .asForm)
-    }
-}
-
-extension Edition {
-    /// The articles that may fix what a report tells, three at most.
-    fileprivate func suggestions(for draft: ReportDraft) -> [Article] {
-        let named = content.code(draft.code.trimmed).map(content.articles(about:)) ?? []
-        // The form is worth more than its suggestions, so it is shown without them too.
-        let found =
-            draft.summary.isEmpty
-            ? nil : try? search(draft.summary, kind: .article, limit: 3, offset: 0)
-        let articles = named + (found?.hits.compactMap { content.article(slug: $0.slug) } ?? [])
-        var seen: Set<String> = [draft.article]
-        return Array(articles.filter { seen.insert($0.slug).inserted }.prefix(3))
     }
 }

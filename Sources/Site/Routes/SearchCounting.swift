@@ -20,7 +20,7 @@ struct SearchCounting {
     /// Counts a search when its first results are shown. Further pages and the
     /// choice of a kind are the same search, looked at longer.
     func count(_ form: SearchForm, _ results: SearchResults, _ request: Request) {
-        guard form.page == 1, form.kind == nil, isByPerson(request),
+        guard form.page == 1, form.kind == nil, request.isByPerson,
             searches?.wait(for: request.clientNetwork) == nil
         else { return }
         tally.count(form.query, results: results.total)
@@ -31,7 +31,7 @@ struct SearchCounting {
     func noteOpening(_ request: Request) -> Response {
         if let text = request.form["q"],
             let path = page(at: request.form["path"] ?? ""),
-            isFromHere(request), openings?.wait(for: request.clientNetwork) == nil
+            request.isFromHere(address), openings?.wait(for: request.clientNetwork) == nil
         {
             tally.count(opening: path, after: SearchQuery(text))
         }
@@ -40,17 +40,5 @@ struct SearchCounting {
 
     private func page(at path: String) -> String? {
         Paths.result(at: address.unmounted(path), in: editions.value.content)
-    }
-
-    /// False for a page that a browser loads in case it is wanted.
-    private func isByPerson(_ request: Request) -> Bool {
-        let purpose = request.headers["Sec-Purpose"] ?? request.headers["Purpose"] ?? ""
-        return request.method != .head && !purpose.hasPrefix("prefetch")
-    }
-
-    /// False where a browser says that another site's page has sent this.
-    private func isFromHere(_ request: Request) -> Bool {
-        if let site = request.headers["Sec-Fetch-Site"] { return site == "same-origin" }
-        return request.headers["Origin"].map { address.isOrigin($0, of: request) } ?? true
     }
 }

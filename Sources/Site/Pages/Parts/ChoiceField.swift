@@ -11,6 +11,8 @@ struct ChoiceField {
         let value: String
         let label: String
         let isChosen: Bool
+        /// How it went; nil where that is not known.
+        var outcome: String?
     }
 }
 
@@ -36,7 +38,11 @@ extension ChoiceField {
         guard !steps.isEmpty || !others.isEmpty else { return nil }
         options =
             steps.map {
-                Option(value: $0.id, label: $0.title, isChosen: draft.tried.contains($0.id))
+                let isTried = draft.tried.contains($0.id)
+                let outcome = isTried ? "did not help" : "skipped"
+                return Option(
+                    value: $0.id, label: $0.title, isChosen: isTried,
+                    outcome: isTried || draft.skipped.contains($0.id) ? outcome : nil)
             } + others.map { Option(value: $0, label: $0, isChosen: true) }
         mistake = mistakes.first { $0.field == "tried" }?.message
         stepsOf = article?.title

@@ -14,9 +14,12 @@ struct PasteBox {
     /// A text with line breaks, or too long for the search box, stands in it again.
     init(_ form: SearchForm, isOpen: Bool) {
         let isWhole = form.text.utf8.contains(UInt8(ascii: "\n")) || form.isCutInBox
-        self.init(
-            isOpen: isOpen,
-            pasted: isWhole ? String(form.text.unicodeScalars.prefix(PasteBox.longestText)) : "")
+        self.init(isOpen: isOpen, pasted: isWhole ? PasteBox.kept(form.text) : "")
+    }
+
+    /// As much of a text as comes back in a box.
+    static func kept(_ text: String) -> String {
+        String(text.unicodeScalars.prefix(longestText))
     }
 
     private init(isOpen: Bool, pasted: String) {

@@ -23,3 +23,11 @@ extension String {
     /// Nil when it is empty, for what a page leaves out.
     var ifAny: String? { isEmpty ? nil : self }
 }
+
+extension Int {
+    /// With a comma between thousands: `10,000`.
+    var grouped: String {
+        self < 1_000
+            ? "\(self)" : (self / 1_000).grouped + "," + "\(1_000 + self % 1_000)".dropFirst()
+    }
+}

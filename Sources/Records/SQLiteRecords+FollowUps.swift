@@ -1,0 +1,89 @@
+import FoundationEssentials
+import GRDB
+public import Handrail
+
+extension SQLiteRecords {
+    public func add(_ followUp: FollowUp, to reference: ReportReference) throws -> FiledReport? {
+        try storing { db in
+            guard let row = try row(of: reference, db) else { return nil }
+            let id: Int64 = row["id"]
+            let status = try FiledReport(row).status
+            if try isStored(followUp, about: id, db) || followUp.isIdle(on: status) {
+                return try FiledReport(row)
+            }
+            let next = followUp.status(after: status)
+            try insert(followUp, next, about: id, db)
+            try db.execute(
+                sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
+                arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
+            return try self.row(of: reference, db).map(FiledReport.init)
+        }
+    }
+
+    public func messages(about reference: ReportReference) throws -> [Message] {
+        let sql = """
+            SELECT message.* FROM message
+            JOIN report ON report.id = message.report_id
+            WHERE report.reference = ?
+            ORDER BY message.id
+            """
+        return try database.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: [reference.description]).map(Message.init)
+        }
+    }
+
+    public func report(reference: ReportReference) throws -> FiledReport? {
+        try database.read { db in try row(of: reference, db).map(FiledReport.init) }
+    }
+
+    private func row(of reference: ReportReference, _ db: Database) throws -> Row? {
+        let sql = "SELECT * FROM report WHERE reference = ?"
+        return try Row.fetchOne(db, sql: sql, arguments: [reference.description])
+    }
+
+    /// Whether the key was used for this before; used for anything else is a conflict.
+    private func isStored(_ followUp: FollowUp, about id: Int64, _ db: Database) throws -> Bool {
+        let sql = "SELECT report_id, kind, text FROM message WHERE key = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [followUp.key]) else {
+            return false
+        }
+        guard row["report_id"] == id, row["kind"] == followUp.kind.rawValue,
+            row["text"] == followUp.text
+        else {
+            throw Problem(
+                .conflict,
+                "You sent this form before, with other words: those are stored. Press the button again to add these as well"
+            )
+        }
+        return true
+    }
+
+    private func insert(
+        _ followUp: FollowUp, _ status: ReportStatus?, about id: Int64, _ db: Database
+    ) throws {
+        let sql = """
+            INSERT INTO message (report_id, author, kind, text, status, key, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.execute(
+            sql: sql,
+            arguments: [
+                id, followUp.author.rawValue, followUp.kind.rawValue, followUp.text,
+                status?.rawValue, followUp.key, followUp.createdAt.milliseconds,
+            ])
+        try attach(
+            followUp.attachments, toReport: id, message: db.lastInsertedRowID,
+            at: followUp.createdAt, db)
+    }
+}
+
+extension Message {
+    /// A row of the table `message` as the domain knows it.
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row["id"], author: Author(rawValue: row["author"]) ?? .system,
+            kind: Kind(rawValue: row["kind"]) ?? .message, text: row["text"],
+            status: (row["status"] as String?).flatMap(ReportStatus.init),
+            createdAt: Date(milliseconds: row["created_at"]))
+    }
+}

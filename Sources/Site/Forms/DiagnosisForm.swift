@@ -1,0 +1,57 @@
+import HTTPServer
+import Handrail
+
+/// What somebody pastes or uploads to find out what failed.
+struct DiagnosisForm {
+    /// The name of the field for a file.
+    static let fileField = "recording"
+
+    /// The search that the text is read by.
+    let search: SearchForm
+    /// The file, cleaned; nil when none was chosen.
+    let file: FormFile?
+    /// True for a form that was sent.
+    let isSent: Bool
+
+    /// A form that was sent.
+    init(_ request: Request) {
+        search = SearchForm(request.form)
+        file = request.files.first { $0.name == DiagnosisForm.fileField }
+        isSent = true
+    }
+
+    /// An empty form, or one that a link fills in with `q`.
+    init(_ query: Fields) {
+        search = SearchForm(query)
+        file = nil
+        isSent = false
+    }
+
+    var hasText: Bool { !search.query.isBlank }
+
+    /// What the recording shows; nil without a file that is one.
+    var findings: RecordingFindings? {
+        guard let findings = file?.finding as? RecordingFindings, findings.isRecording else {
+            return nil
+        }
+        return findings
+    }
+
+    /// What stands in the way of an answer.
+    var mistakes: [ReportDraft.Mistake] {
+        guard isSent else { return [] }
+        guard let file else {
+            return hasText ? [] : [.init("q", "Paste what you see, or choose a recording")]
+        }
+        guard findings == nil else { return [] }
+        let name = file.fileName.shortened(to: 60)
+        let isTooLarge = if case .contentTooLarge? = file.refusal { true } else { false }
+        let words =
+            file.size == 0
+            ? "is empty: choose the file again"
+            : isTooLarge
+                ? "is too large: record anew from just before the error, up to 50 MB"
+                : "is no recording that we can read: save it again as HAR, as told beside the field"
+        return [.init(DiagnosisForm.fileField, "“\(name)” \(words)")]
+    }
+}

@@ -1,0 +1,32 @@
+import Handrail
+import Web
+
+/// A file as a page lists it.
+struct FileLine {
+    let id: String
+    let name: String
+    /// What it is: kind, size, pixels.
+    let facts: String
+    /// What was taken out of it; nil when nothing was.
+    let removed: String?
+    /// Where it can be had; nil for one that is not sent yet.
+    let path: String?
+
+    init(_ file: StoredFile, path: String? = nil) {
+        id = file.id.text
+        name = file.name
+        let summary = file.summary
+        let pixels = summary.width.flatMap { width in
+            summary.height.map { "\(width) × \($0) pixels" }
+        }
+        facts = [file.kind.label, AttachmentLimits.words(file.size), pixels].compactMap(\.self)
+            .joined(separator: ", ")
+        removed = summary.removed.isEmpty ? nil : summary.removed.listed
+        self.path = path
+    }
+
+    /// A file of a report that is sent.
+    init(_ file: StoredFile, of token: ReportToken) {
+        self.init(file, path: Paths.attachment(file.id, of: token))
+    }
+}

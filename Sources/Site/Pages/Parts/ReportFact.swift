@@ -1,0 +1,31 @@
+import FoundationEssentials
+import Handrail
+
+/// A field of a report that was filled in.
+struct ReportFact {
+    let term: String
+    let words: String
+
+    /// What a report says, but for the steps, in the order of the form.
+    static func all(_ report: Report, in content: Content, now: Date) -> [ReportFact] {
+        let zone = report.timeZone.isEmpty ? "" : " (\(report.timeZone))"
+        let start = Moment(local: report.startedAt, now: now).words
+        let followed = content.article(slug: report.article)?.title ?? report.article
+        let all = [
+            ("What happened", report.summary), ("Error code", report.code),
+            ("Just before", report.description), ("Began", start.isEmpty ? "" : start + zone),
+            ("How often", report.frequency?.label ?? ""), ("Article", followed),
+            ("Page", report.pageURL), ("Request ID", report.requestID),
+            ("Browser", report.browser), ("System", report.system), ("E-mail", report.email),
+        ]
+        return all.filter { !$0.1.isEmpty }.map { ReportFact(term: $0.0, words: $0.1) }
+    }
+}
+
+extension Content {
+    /// The steps that a report names, in the words of the article they are from.
+    func stepTitles(_ ids: [String], of report: Report) -> [String] {
+        let steps = followed(report.article, code: report.code)?.steps ?? []
+        return ids.map { id in steps.first { $0.id == id }?.title ?? id }
+    }
+}

@@ -1,0 +1,45 @@
+import FoundationEssentials
+import Handrail
+
+/// Something that was said about a report or done to it, as its receipt tells it.
+struct TimelineEntry {
+    /// Who did what.
+    let heading: String
+    let isoTime: String
+    let time: String
+    /// As it was written; nil for an act without words.
+    let words: String?
+    /// Where the report stood from then on.
+    let status: String?
+    let hasFiles: Bool
+    let files: [FileLine]
+    /// True for the one that came last.
+    let isLatest: Bool
+
+    init(_ message: Message, _ files: [FileLine], isLatest: Bool, now: Date) {
+        let moment = Moment(message.createdAt, now: now)
+        heading = TimelineEntry.heading(message)
+        isoTime = moment.iso
+        time = moment.words
+        words = message.text.ifAny
+        status = message.status?.label
+        hasFiles = !files.isEmpty
+        self.files = files
+        self.isLatest = isLatest
+    }
+
+    private static func heading(_ message: Message) -> String {
+        let author =
+            switch message.author {
+            case .visitor: "You"
+            case .team: "The support team"
+            case .system: "This site"
+            }
+        return switch message.kind {
+        case .message: "\(author) wrote"
+        case .solved: "\(author) said that it works"
+        case .reopened: "\(author) reopened the report"
+        case .status: "\(author) changed the status"
+        }
+    }
+}
