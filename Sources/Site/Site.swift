@@ -12,6 +12,7 @@ public struct Site: Sendable {
     private let address: SiteAddress
     private let articles: ArticleRoutes
     private let feedback: FeedbackRoutes
+    private let guides: GuideRoutes
     private let codes: CodeRoutes
     private let reports: ReportRoutes
     private let searches: SearchCounting
@@ -37,6 +38,9 @@ public struct Site: Sendable {
         feedback = FeedbackRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.votes(now), now: now)
+        guides = GuideRoutes(
+            editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
+            limit: limits.guides(now), now: now)
         codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
         reports = ReportRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
@@ -51,6 +55,7 @@ public struct Site: Sendable {
         HomeRoutes(editions: editions, pages: pages).add(to: &router)
         articles.add(to: &router)
         feedback.add(to: &router)
+        guides.add(to: &router)
         QuestionRoutes(editions: editions, pages: pages).add(to: &router)
         codes.add(to: &router)
         ComparisonRoutes(editions: editions, pages: pages).add(to: &router)
