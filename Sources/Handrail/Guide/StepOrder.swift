@@ -39,11 +39,13 @@ struct StepOrder {
         return still
     }
 
-    /// Fills the places of those that move with the best one whose needs have come.
+    /// Fills the places of those that move with the best one whose needs have come;
+    /// a step is as good as what can only come after it.
     private static func ordered(
         _ part: ArraySlice<Step>, still: Set<String>, after earlier: [Step],
         _ counts: [String: OutcomeCounts]
     ) -> [Step] {
+        let worth = worth(of: part, still, counts)
         var waiting = part.filter { !still.contains($0.id) }
         var come = Set(earlier.map(\.id))
         return part.map { step in
@@ -53,13 +55,26 @@ struct StepOrder {
                     come.isSuperset(of: waiting[$0].options.needs)
                 }
                 // The earlier one of two that are as good.
-                let best = ready.max { bound(waiting[$0]) < bound(waiting[$1]) }
+                let best = ready.max {
+                    worth[waiting[$0].id, default: 0] < worth[waiting[$1].id, default: 0]
+                }
                 next = waiting.remove(at: best ?? waiting.startIndex)
             }
             come.insert(next.id)
             return next
         }
+    }
 
-        func bound(_ step: Step) -> Double { counts[step.id]?.lowerBound ?? 0 }
+    /// For each step that moves its lower bound, or that of a better one that needs it.
+    private static func worth(
+        of part: ArraySlice<Step>, _ still: Set<String>, _ counts: [String: OutcomeCounts]
+    ) -> [String: Double] {
+        var worth: [String: Double] = [:]
+        for step in part.reversed() where !still.contains(step.id) {
+            let own = max(counts[step.id]?.lowerBound ?? 0, worth[step.id, default: 0])
+            worth[step.id] = own
+            for needed in step.options.needs { worth[needed] = max(own, worth[needed] ?? 0) }
+        }
+        return worth
     }
 }
