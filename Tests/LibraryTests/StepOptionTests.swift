@@ -103,59 +103,59 @@ struct StepOptionTests {
         #expect(library.content.article(slug: "b")?.hasGuide == true)
     }
 
-    /// Each list stands below the heading “Two” of three, so its first line is 10.
+    /// Each list stands below the heading “Two” of three, so its first line is 11.
     @Test(arguments: [
-        ("- minuts: 2\n- why: x", 10, "“minuts” is no key of a step"),
-        ("- minutes: soon", 10, "not a number of minutes: soon"),
-        ("- minutes: 0", 10, "not a number of minutes: 0"),
-        ("- minutes: 2.5", 10, "not a number of minutes"),
-        ("- minutes: 2\n- minutes: 3", 11, "“minutes” stands twice"),
-        ("- why:", 10, "“why” says nothing"),
-        ("- for: browser, phone", 10, "“phone” is no place"),
-        ("- needs: [Four](#four)", 10, "“needs” leads to no step: #four"),
-        ("- needs: [Cause](#causes)", 10, "“needs” leads to no step: #causes"),
-        ("- needs: [B](/articles/b#wait)", 10, "“needs” leads to no step"),
-        ("- needs: one", 10, "“needs” names no step"),
-        ("- needs: [Two](#two)", 10, "circle"),
-        ("- needs: [Three](#three)", 10, "“Three” is needed and comes later"),
-        ("- ask: Is it?", 10, "“ask” has no answer"),
-        ("- ask: Is it?\n- answer: [Yes](#three)", 10, "“ask” has one answer"),
-        ("- answer: [Yes](#three)\n- answer: [No](/articles/b)", 8, "answers and no question"),
+        ("- minuts: 2\n- why: x", 11, "“minuts” is no key of a step"),
+        ("- minutes: soon", 11, "not a number of minutes: soon"),
+        ("- minutes: 0", 11, "not a number of minutes: 0"),
+        ("- minutes: 2.5", 11, "not a number of minutes"),
+        ("- minutes: 2\n- minutes: 3", 12, "“minutes” stands twice"),
+        ("- why:", 11, "“why” says nothing"),
+        ("- for: browser, phone", 11, "“phone” is no place"),
+        ("- needs: [Four](#four)", 11, "“needs” leads to no step: #four"),
+        ("- needs: [Cause](#causes)", 11, "“needs” leads to no step: #causes"),
+        ("- needs: [B](/articles/b#wait)", 11, "“needs” leads to no step"),
+        ("- needs: one", 11, "“needs” names no step"),
+        ("- needs: [Two](#two)", 11, "circle"),
+        ("- needs: [Three](#three)", 11, "“Three” is needed and comes later"),
+        ("- ask: Is it?", 11, "“ask” has no answer"),
+        ("- ask: Is it?\n- answer: [Yes](#three)", 11, "“ask” has one answer"),
+        ("- answer: [Yes](#three)\n- answer: [No](/articles/b)", 9, "answers and no question"),
         (
-            "- ask: Is it?\n- answer: [Yes](#four)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](#four)\n- answer: [No](#three)", 12,
             "leads to no step: #four"
         ),
         (
-            "- ask: Is it?\n- answer: Yes\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: Yes\n- answer: [No](#three)", 12,
             "leads to no step or article: Yes"
         ),
         (
-            "- ask: Is it?\n- answer: [Yes](https://a.example)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](https://a.example)\n- answer: [No](#three)", 12,
             "leads to no step or article"
         ),
         (
-            "- ask: Is it?\n- answer: [Yes](#one)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](#one)\n- answer: [No](#three)", 12,
             "back to “One”, in a circle"
         ),
         (
-            "- ask: Is it?\n- answer: [Yes](#two)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](#two)\n- answer: [No](#three)", 12,
             "back to “Two”, in a circle"
         ),
-        ("- ask: Is it?\n- answer: [Yes](/articles/a)\n- answer: [No](#three)", 11, "circle"),
-        ("- ask: Is it?\n- answer: [Yes](/articles/c)\n- answer: [No](#three)", 11, "no such page"),
+        ("- ask: Is it?\n- answer: [Yes](/articles/a)\n- answer: [No](#three)", 12, "circle"),
+        ("- ask: Is it?\n- answer: [Yes](/articles/c)\n- answer: [No](#three)", 12, "no such page"),
         (
-            "- ask: Is it?\n- answer: [Yes](../help/c.md)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](../help/c.md)\n- answer: [No](#three)", 12,
             "no such page"
         ),
         (
-            "- ask: Is it?\n- answer: [Yes](b.md#none)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](b.md#none)\n- answer: [No](#three)", 12,
             "no such heading"
         ),
         (
-            "- ask: Is it?\n- answer: [Yes](b.md#causes)\n- answer: [No](#three)", 11,
+            "- ask: Is it?\n- answer: [Yes](b.md#causes)\n- answer: [No](#three)", 12,
             "leads to no step"
         ),
-        ("- minutes: 2\n- two minutes", 11, "this item has no key"),
+        ("- minutes: 2\n- two minutes", 12, "this item has no key"),
     ])
     func `a mistake in a list is found where it stands`(
         list: String, line: Int, message: String
@@ -174,7 +174,7 @@ struct StepOptionTests {
         let found = try library(
             "## Steps\n\n### One\n\n- needs: [Two](#two)\n\n### Two\n\n- needs: [One](#one)\n"
         ).findings
-        #expect(found.map(\.line) == [8, 12])
+        #expect(found.map(\.line) == [9, 13])
         #expect(found.allSatisfy { $0.message.contains("circle") })
     }
 

@@ -1,7 +1,9 @@
 import Foundation
 import HTTPServer
 import Handrail
+import Indexing
 import Records
+import Site
 import Synchronization
 import Testing
 
