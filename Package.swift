@@ -32,7 +32,8 @@ let tests: [Target] = [
         swiftSettings: testing, linkerSettings: [.linkedLibrary("brotlidec")]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: testing),
     .testTarget(
-        name: "LibraryTests", dependencies: ["Handrail", "Library"], swiftSettings: testing),
+        name: "LibraryTests", dependencies: ["Handrail", "Library", "TestSupport"],
+        swiftSettings: testing),
     .testTarget(
         name: "IndexingTests",
         dependencies: [

@@ -6,7 +6,7 @@ public struct Edition: Sendable {
     private let index: ContentIndex
     private let reader: TextReader
     /// What visitors' use says of the content.
-    let signals: VisitorSignals
+    public let signals: VisitorSignals
     private let priors: Priors
 
     /// `index` was made from `content`; `signals` are what visitors' use says of it.

@@ -13,6 +13,7 @@ struct Addresses {
         anchors["/faq"] = Set(content.topics.flatMap { $0.questions.map(\.anchor) })
         for article in content.articles {
             anchors["/articles/\(article.slug)"] = Set(article.prose.sections.map(\.anchor))
+            if article.hasGuide { anchors["/articles/\(article.slug)/guide"] = [] }
         }
         for code in content.codes {
             anchors["/codes/\(code.code)"] = Set(code.prose.sections.map(\.anchor))

@@ -30,6 +30,7 @@ struct ReferenceCheck {
             "category", "the category “\(article.value.category)” is not in site.yaml",
             "add it there, so that it has a title and a summary", .warning)
         return codes + related + (isKnown ? [] : [category]) + addresses.check(article)
+            + GuideCheck(content).findings(article)
     }
 
     private func check(_ code: Sourced<ErrorCode>) -> [Finding] {

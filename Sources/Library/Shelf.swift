@@ -88,6 +88,8 @@ struct Sourced<Value> {
 struct SourcedLink {
     let destination: String
     let line: Int
+    /// The step whose question it answers; nil for any other link.
+    var asker: String?
 }
 
 /// What a reader made of a file: nothing, when the file cannot be a page.

@@ -31,7 +31,7 @@ struct Source {
                 Prose.Section(
                     title: $0.heading, anchor: $0.anchor, level: $0.level, text: $0.text,
                     html: $0.html)
-            }, wordCount: text.wordCount)
+            }, wordCount: text.wordCount, stepList: text.stepList)
     }
 
     var links: [SourcedLink] {
@@ -45,6 +45,7 @@ struct Source {
         options.firstLine = firstLine
         options.boxes = ["quick-fix"]
         options.steps = ["steps"]
+        options.stepKeys = StepOptionsReader.keys
         options.reservedAnchors = ["main", "q", "codes-covered"]
         return options
     }

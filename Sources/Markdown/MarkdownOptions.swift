@@ -7,6 +7,9 @@ public struct MarkdownOptions: Sendable {
     public var boxes: Set<String> = []
     /// Anchors of level-2 headings whose level-3 headings become the items of `<ol class="steps">`.
     public var steps: Set<String> = []
+    /// The keys that make a list directly below a step's heading its settings: such a list
+    /// is taken out of the text and into `MarkdownText.settings`.
+    public var stepKeys: Set<String> = []
     /// Ids the page itself uses: headings avoid them with -1, -2.
     public var reservedAnchors: Set<String> = []
     /// Whether a table stands in a `<div class="table">` that scrolls by keyboard.

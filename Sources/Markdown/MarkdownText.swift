@@ -15,9 +15,17 @@ public struct MarkdownText: Sendable {
     public let omissions: [Omission]
     /// How many words it has, code included.
     public let wordCount: Int
+    /// What the lists directly below the headings of steps say, by the heading's anchor.
+    public let settings: [String: [Setting]]
+    /// The lines at which such a list has an item without a key, so that it stays in the text.
+    public let straySettings: [Int]
+    /// The bytes of the HTML that are the list of the steps; nil when there are none.
+    public let stepList: Range<Int>?
 
     /// The bytes of the HTML below each heading, with the sections below it.
     private let wholes: [String: Range<Int>]
+    /// The bytes of the HTML that are each heading.
+    private let titles: [String: Range<Int>]
 
     /// Parses and renders a text; throws when cmark would take too long over it.
     public init(
@@ -29,6 +37,8 @@ public struct MarkdownText: Sendable {
         let lines = SourceText(source)
         try LimitCheck.check(lines, firstLine: options.firstLine)
         let parsed = TableScan.parse(lines)
+        var listed = SettingsPass(parsed, options)
+        listed.run(parsed.tree)
         var passes = Passes(parsed, options)
         try passes.run(parsed.tree)
         var structure = StructurePass(options)
@@ -37,18 +47,35 @@ public struct MarkdownText: Sendable {
         html = structure.html(0..<structure.html.count)
         outline = passes.headings.outline
         links = passes.links.links
-        omissions = (passes.omissions + passes.links.omissions).sorted { $0.line < $1.line }
+        omissions = (passes.omissions + passes.links.omissions + listed.omissions).sorted {
+            $0.line < $1.line
+        }
         wordCount = passes.text.wordCount
         sections = Self.sections(structure, passes, firstLine: options.firstLine)
+        settings = listed.settings(below: outline)
+        straySettings = listed.strayLines
+        stepList = structure.stepList
         wholes = structure.wholes
+        titles = structure.titles
+    }
+
+    /// The HTML of a heading's words. Nil when no section has the anchor.
+    public func html(ofHeading anchor: String) -> String? {
+        guard let title = titles[anchor] else { return nil }
+        let inside = text(title).drop { $0 != ">" }.dropFirst()
+        guard let end = inside.lastIndex(of: "<") else { return nil }
+        return String(inside[..<end])
     }
 
     /// The HTML below a heading until the next one that is not below it: an answer with
     /// headings of its own. Nil when no section has the anchor.
     public func html(below anchor: String) -> String? {
-        guard let whole = wholes[anchor] else { return nil }
-        let start = html.utf8.index(html.startIndex, offsetBy: whole.lowerBound)
-        let end = html.utf8.index(start, offsetBy: whole.count)
+        wholes[anchor].map(text)
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        let start = html.utf8.index(html.startIndex, offsetBy: range.lowerBound)
+        let end = html.utf8.index(start, offsetBy: range.count)
         return String(html[start..<end])
     }
 
@@ -71,7 +98,23 @@ public struct MarkdownText: Sendable {
     }
 }
 
+extension SettingsPass {
+    /// By anchor instead of by line.
+    fileprivate func settings(below outline: [Heading]) -> [String: [Setting]] {
+        let pairs = outline.compactMap { heading in
+            settings[heading.line].map { (heading.anchor, $0) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+}
+
 extension StructurePass {
+    /// The HTML of each heading.
+    fileprivate var titles: [String: Range<Int>] {
+        let pairs = parts.compactMap { part in part.heading.map { ($0.anchor, part.title) } }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     /// The HTML below each heading, with the sections below it.
     fileprivate var wholes: [String: Range<Int>] {
         var wholes: [String: Range<Int>] = [:]

@@ -12,6 +12,7 @@ public struct Site: Sendable {
     private let address: SiteAddress
     private let articles: ArticleRoutes
     private let feedback: FeedbackRoutes
+    private let guides: GuideRoutes
     private let codes: CodeRoutes
     private let reports: ReportRoutes
     private let deflection: DeflectionRoutes
@@ -45,6 +46,9 @@ public struct Site: Sendable {
         feedback = FeedbackRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.votes(now), now: now)
+        guides = GuideRoutes(
+            editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
+            limit: limits.guides(now), now: now)
         codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
         let files = FileIntake(records: records, limit: limits.files(now), now: now)
         attachments = AttachmentRoutes(records: records)
@@ -79,6 +83,7 @@ public struct Site: Sendable {
         HomeRoutes(editions: editions, pages: pages).add(to: &router)
         articles.add(to: &router)
         feedback.add(to: &router)
+        guides.add(to: &router)
         QuestionRoutes(editions: editions, pages: pages).add(to: &router)
         codes.add(to: &router)
         ComparisonRoutes(editions: editions, pages: pages).add(to: &router)

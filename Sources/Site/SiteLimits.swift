@@ -43,6 +43,11 @@ public struct SiteLimits: Sendable {
         clients ? RateLimit(burst: 60, period: 3_600, now: now) : nil
     }
 
+    /// What one client answers in guides beyond this is not counted.
+    func guides(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 120, period: 3_600, now: now) : nil
+    }
+
     /// What one client searches and opens beyond this is answered and not counted.
     func searches(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 300, period: 3_600, now: now) : nil

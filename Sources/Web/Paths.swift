@@ -69,11 +69,11 @@ public enum Paths {
     /// The report form with what is known filled in.
     public static func report(
         code: String? = nil, article: String? = nil, requestID: String? = nil,
-        summary: String? = nil
+        summary: String? = nil, tried: [String] = [], skipped: [String] = []
     ) -> String {
-        let known = [
-            ("code", code), ("article", article), ("request_id", requestID), ("summary", summary),
-        ]
+        let known =
+            [("code", code), ("article", article), ("request_id", requestID), ("summary", summary)]
+            + tried.map { ("tried", $0) } + skipped.map { ("skipped", $0) }
         let fields = known.compactMap { name, value in value.map { "\(name)=\(segment($0))" } }
         return fields.isEmpty ? report : "\(report)?" + fields.joined(separator: "&")
     }

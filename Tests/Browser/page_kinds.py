@@ -65,6 +65,14 @@ PAGE_KINDS = {
     "article_with_steps": at(ARTICLE),
     "article_to_read": at("/articles/how-a-502-differs-from-503-504-and-500"),
     "article_with_code_blocks": at("/articles/investigate-with-developer-tools"),
+    "guide": at(f"{ARTICLE}/guide?code=502"),
+    "guide_under_way": at(f"{ARTICLE}/guide?step=try-a-private-window&tried=open-a-new-chat"
+                          "&skipped=reload-the-page-once&code=502"),
+    "guide_with_risk": at("/articles/fix-requests-that-are-refused/guide"
+                          "?step=clear-this-sites-cookies"),
+    "guide_worked": at(f"{ARTICLE}/guide?result=worked&step=open-a-new-chat&code=502"),
+    "guide_end": at(f"{ARTICLE}/guide?result=not_yet&tried=open-a-new-chat"
+                    "&skipped=reload-the-page-once&code=502"),
     "category": at("/categories/fix"),
     "questions": at("/faq"),
     "topic": at("/faq/causes"),

@@ -18,6 +18,10 @@ public struct Article: Sendable {
     public let updated: Day?
     /// Its place in its category; nil comes after those that have one.
     public let order: Int?
+    /// Whether its steps stand in the order of what works.
+    public let isOrderedBySuccess: Bool
+    /// False where the steps are no attempts to fix something, so that no guide leads through them.
+    public let isGuided: Bool
     /// Its text, rendered.
     public private(set) var prose: Prose
     /// What to try, in order; empty when the article fixes nothing.
@@ -26,7 +30,8 @@ public struct Article: Sendable {
     public init(
         slug: String, title: String, summary: String, category: String, codes: [String] = [],
         tags: [String] = [], aliases: [String] = [], related: [String] = [], updated: Day? = nil,
-        order: Int? = nil, prose: Prose = Prose(), steps: [Step] = []
+        order: Int? = nil, isOrderedBySuccess: Bool = false, isGuided: Bool = true,
+        prose: Prose = Prose(), steps: [Step] = []
     ) {
         self.slug = slug
         self.title = title
@@ -38,6 +43,8 @@ public struct Article: Sendable {
         self.related = related
         self.updated = updated
         self.order = order
+        self.isOrderedBySuccess = isOrderedBySuccess
+        self.isGuided = isGuided
         self.prose = prose
         self.steps = steps
     }

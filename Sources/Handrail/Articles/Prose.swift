@@ -5,6 +5,8 @@ public struct Prose: Sendable {
     /// One part a heading, in order; the part before the first heading has an empty title.
     public let sections: [Section]
     public let wordCount: Int
+    /// The bytes of the HTML that are the list of an article's steps; nil when it has none.
+    public let stepList: Range<Int>?
 
     /// A heading and the text up to the next heading of any level.
     public struct Section: Sendable, Equatable {
@@ -27,10 +29,14 @@ public struct Prose: Sendable {
         }
     }
 
-    public init(html: String = "", sections: [Section] = [], wordCount: Int = 0) {
+    public init(
+        html: String = "", sections: [Section] = [], wordCount: Int = 0,
+        stepList: Range<Int>? = nil
+    ) {
         self.html = html
         self.sections = sections
         self.wordCount = wordCount
+        self.stepList = stepList
     }
 
     /// The prose as pages need it: of each section only what a list shows.
@@ -38,7 +44,17 @@ public struct Prose: Sendable {
         let headings = sections.map {
             Section(title: $0.title, anchor: $0.anchor, level: $0.level, text: "", html: "")
         }
-        return Prose(html: html, sections: headings, wordCount: wordCount)
+        return Prose(
+            html: html, sections: headings, wordCount: wordCount, stepList: stepList)
+    }
+
+    /// The HTML before the list of the steps and behind it; nil when it has none.
+    public var aroundSteps: (before: String, after: String)? {
+        guard let stepList, stepList.upperBound <= html.utf8.count else { return nil }
+        let bytes = html.utf8
+        let before = bytes.prefix(stepList.lowerBound)
+        let after = bytes.dropFirst(stepList.upperBound)
+        return (String(before) ?? "", String(after) ?? "")
     }
 
     /// The sections that a contents list shows.

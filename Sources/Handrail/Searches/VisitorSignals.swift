@@ -5,12 +5,16 @@ public struct VisitorSignals: Sendable {
     public var openedSearches: OpenedSearches
     /// For the slug of each article that was voted on, how likely it helps: 0 to 1.
     public var helpfulness: [String: Double]
+    /// How the steps of the guides went.
+    public var guides: GuideCounts
 
     public init(
-        openedSearches: OpenedSearches = OpenedSearches(), helpfulness: [String: Double] = [:]
+        openedSearches: OpenedSearches = OpenedSearches(), helpfulness: [String: Double] = [:],
+        guides: GuideCounts = GuideCounts()
     ) {
         self.openedSearches = openedSearches
         self.helpfulness = helpfulness
+        self.guides = guides
     }
 
     /// How likely an article helps that so many said it does: near a half until

@@ -68,7 +68,8 @@ final class SearchLog {
             least: OpenedSearches.leastSearches, limit: OpenedSearches.most)
         editions.learn(
             VisitorSignals(
-                openedSearches: OpenedSearches(opened), helpfulness: try records.helpfulness()))
+                openedSearches: OpenedSearches(opened), helpfulness: try records.helpfulness(),
+                guides: try records.guideCounts()))
         learntAt = now
     }
 }

@@ -23,14 +23,15 @@ struct Service {
         // The content as it was read goes as soon as the index is made from it.
         let storage = try Storage(
             settings, content: try Service.content(settings, log), log: log)
+        // What visitors' use says is known before the first pages are prepared.
+        searches = SearchLog(storage, log: log)
+        searches.flush()
         let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
         accessLog = settings.accessFormat.map { AccessLog($0) }
         server = try Service.start(settings, routes, accessLog)
         metricsServer = try Service.startMetrics(settings, routes)
-        searches = SearchLog(storage, log: log)
-        searches.flush()
         sweep = AttachmentSweep(records: storage.records, log: log)
         sweep.run()
         Memory.release()

@@ -19,7 +19,7 @@ struct Anchors {
     }
 
     /// A heading in lower case, spaces as hyphens, without punctuation.
-    private static func slug(_ heading: String) -> String {
+    static func slug(_ heading: String) -> String {
         var slug = String.UnicodeScalarView()
         for scalar in heading.lowercased().unicodeScalars {
             if scalar == " " {

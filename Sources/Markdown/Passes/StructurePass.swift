@@ -5,6 +5,8 @@ struct StructurePass {
     /// until the next that is not below it.
     struct Part {
         let heading: Heading?
+        /// The heading itself.
+        let title: Range<Int>
         let start: Int
         var end: Int
         var wholeEnd: Int
@@ -12,6 +14,8 @@ struct StructurePass {
 
     private(set) var html: [UInt8] = []
     private(set) var parts: [Part] = []
+    /// The list of the steps; nil when there are none.
+    private(set) var stepList: Range<Int>?
 
     private let boxes: Set<String>
     private let steps: Set<String>
@@ -28,7 +32,7 @@ struct StructurePass {
 
     /// Writes the blocks below the root.
     mutating func run(_ tree: borrowing Tree, _ passes: borrowing Passes) {
-        begin(nil)
+        begin(nil, from: 0)
         var marks = passes.marks[...]
         var child = tree.root.firstChild
         while let block = child {
@@ -37,8 +41,9 @@ struct StructurePass {
                 let heading = passes.headings.outline[mark.number]
                 close(before: heading.level)
                 open(heading)
+                let start = html.count
                 Tree.render(block, into: &html)
-                begin(heading)
+                begin(heading, from: start)
             } else {
                 Tree.render(block, into: &html)
             }
@@ -50,10 +55,12 @@ struct StructurePass {
     /// The HTML of a range of bytes.
     func html(_ range: Range<Int>) -> String { String(decoding: html[range], as: UTF8.self) }
 
-    private mutating func begin(_ heading: Heading?) {
+    private mutating func begin(_ heading: Heading?, from start: Int) {
         openParts.append(parts.count)
         parts.append(
-            Part(heading: heading, start: html.count, end: html.count, wholeEnd: html.count))
+            Part(
+                heading: heading, title: start..<html.count, start: html.count, end: html.count,
+                wholeEnd: html.count))
     }
 
     /// Ends what a heading of the level ends, from the inside out.
@@ -62,7 +69,7 @@ struct StructurePass {
         closeParts(downTo: max(level, 3))
         if level <= 3, isInList { write("</li>\n") }
         if level <= 2 {
-            if isInList { write("</ol>\n") }
+            if isInList { closeList() }
             isInList = false
             isInSteps = false
             closeParts(downTo: max(level, 2))
@@ -90,9 +97,20 @@ struct StructurePass {
                 write("<section class=\"\(anchor)\" aria-labelledby=\"\(anchor)\">\n")
             }
         } else if heading.level == 3, isInSteps {
-            write(isInList ? "<li>\n" : "<ol class=\"steps\">\n<li>\n")
-            isInList = true
+            if !isInList { openList() }
+            write("<li>\n")
         }
+    }
+
+    private mutating func openList() {
+        stepList = html.count..<html.count
+        write("<ol class=\"steps\">\n")
+        isInList = true
+    }
+
+    private mutating func closeList() {
+        write("</ol>\n")
+        stepList = stepList.map { $0.lowerBound..<html.count }
     }
 
     private mutating func write(_ tag: String) { html += tag.utf8 }

@@ -14,6 +14,7 @@ enum Schema {
     private static let migrations = [
         ("1 reports and votes", reportsAndVotes),
         ("2 searches", searches),
+        ("3 guide outcomes", guideOutcomes),
         ("5 attachments", attachments),
         ("6 messages", messages),
     ]

@@ -21,8 +21,13 @@ struct ArticlePage: Page {
     let minutes: String
     /// When somebody last checked that it is true.
     let checked: Moment?
-    /// Its text as safe HTML.
+    /// Its text as safe HTML; where it has steps, what comes before their list.
     let html: String
+    let hasSteps: Bool
+    /// The guide through its steps; nil when there is none.
+    let guidePath: String?
+    let steps: [StepItem]
+    let htmlAfterSteps: String
     let contents: [Heading]
     let verdictQuestion: String
     let feedbackPath: String
@@ -44,13 +49,16 @@ struct ArticlePage: Page {
         let title: String
     }
 
-    init(_ article: Article, in content: Content, formToken: String, now: Date) {
+    init(
+        _ article: Article, in content: Content, _ counts: GuideCounts.OfArticle = .init(),
+        formToken: String, now: Date
+    ) {
         let category = content.categories.first { $0.slug == article.category }
         let neighbours = content.neighbours(of: article)
         title = article.title
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
-            section: .articles)
+            section: .articles, assets: article.hasGuide ? ["guide.css"] : [])
         crumbs = [.home, category.map { Link($0) } ?? .articles]
         let codes = Chip.all(article.codes, in: content)
         chips = Array(codes.prefix(ArticlePage.mostChips))
@@ -61,7 +69,13 @@ struct ArticlePage: Page {
         lede = article.summary
         minutes = article.readingMinutes.counted("minute")
         checked = article.updated.map { Moment($0, now: now) }
-        html = article.prose.html
+        let parts = article.prose.aroundSteps
+        html = parts?.before ?? article.prose.html
+        htmlAfterSteps = parts?.after ?? ""
+        hasSteps = parts != nil
+        guidePath =
+            article.hasGuide ? Paths.guide(article.slug, code: codes.first?.code) : nil
+        steps = article.steps(counts).map { StepItem($0, counts.steps[$0.id], in: content) }
         contents = article.prose.contents.map { Heading(anchor: $0.anchor, title: $0.title) }
         verdictQuestion = FeedbackForm.question(of: article)
         feedbackPath = Paths.feedback(article.slug)

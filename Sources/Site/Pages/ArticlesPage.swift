@@ -18,7 +18,7 @@ struct ArticlesPage: Page {
         let articles: [Row]
     }
 
-    init(_ content: Content) {
+    init(_ content: Content, _ counts: GuideCounts = GuideCounts()) {
         lede =
             "\(content.articles.count.counted("article")): what to do, why it happens, and how to meet fewer errors."
         frame = PageFrame(
@@ -27,7 +27,7 @@ struct ArticlesPage: Page {
         groups = content.categories.map { category in
             Group(
                 anchor: category.slug, href: Paths.category(category.slug), title: category.title,
-                articles: content.articles(in: category).map { Row($0, isBrief: false) })
+                articles: content.articles(in: category).map { Row($0, counts[$0.slug].runs) })
         }
     }
 }

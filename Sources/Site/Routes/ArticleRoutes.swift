@@ -20,29 +20,35 @@ struct ArticleRoutes {
 
     /// `GET /articles`
     func list(_ request: Request) -> Response {
-        pages.render(ArticlesPage(editions.value.content), cache: .publicly)
+        let edition = editions.value
+        return pages.render(
+            ArticlesPage(edition.content, edition.signals.guides), cache: .publicly)
     }
 
     /// `GET /articles/{slug}`: an old slug leads to the article's present one.
     func read(_ request: Request) throws -> Response {
-        let content = editions.value.content
+        let edition = editions.value
+        let content = edition.content
         let slug = request[parameter: "slug"]
         guard let article = content.article(slug: slug) else {
             guard let renamed = content.article(alias: slug) else { throw Refusal.notFound }
             return .movedPermanently(Paths.article(renamed.slug))
         }
         let page = ArticlePage(
-            article, in: content, formToken: tokens.issue(for: FeedbackForm.name), now: now())
+            article, in: content, edition.signals.guides[slug],
+            formToken: tokens.issue(for: FeedbackForm.name), now: now())
         return pages.render(page, cache: .publicly)
     }
 
     /// `GET /categories/{slug}`
     func category(_ request: Request) throws -> Response {
-        let content = editions.value.content
+        let edition = editions.value
+        let content = edition.content
         let slug = request[parameter: "slug"]
         guard let category = content.categories.first(where: { $0.slug == slug }) else {
             throw Refusal.notFound
         }
-        return pages.render(CategoryPage(category, in: content), cache: .publicly)
+        return pages.render(
+            CategoryPage(category, in: content, edition.signals.guides), cache: .publicly)
     }
 }

@@ -17,12 +17,19 @@ struct Row {
         self.explanation = explanation
     }
 
-    /// An article with the minutes it takes, and its summary where there is room.
-    init(_ article: Article, isBrief: Bool = true) {
+    /// An article with the minutes it takes.
+    init(_ article: Article) {
+        self.init(
+            href: Paths.article(article.slug), title: article.title,
+            detail: article.readingMinutes.counted("minute"))
+    }
+
+    /// An article with its summary, and how many people its guide helped.
+    init(_ article: Article, _ counts: OutcomeCounts) {
         self.init(
             href: Paths.article(article.slug), title: article.title,
             detail: article.readingMinutes.counted("minute"),
-            explanation: isBrief ? nil : article.summary)
+            explanation: article.summary + (counts.sentence.map { " Its guide \($0)." } ?? ""))
     }
 
     init(_ category: Category) {
