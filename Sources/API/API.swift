@@ -23,6 +23,7 @@ public struct API: Sendable {
         SearchRoutes(editions: editions).add(to: &router)
         SuggestRoutes(editions: editions).add(to: &router)
         CodeRoutes(editions: editions, records: records, now: now).add(to: &router)
+        NoticeRoutes(editions: editions, now: now).add(to: &router)
         HealthRoutes(editions: editions, records: records).add(to: &router)
     }
 

@@ -8,7 +8,7 @@ struct ReportPage: Page {
     let title: String
     let frame = PageFrame(
         summary: "Tell us which error you see; no account needed.", section: .report,
-        hasSearch: false)
+        hasSearch: false, banners: .all)
     let back: Link?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
