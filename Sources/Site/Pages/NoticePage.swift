@@ -11,6 +11,8 @@ struct NoticePage: Page {
     let crumbs = [Link.home, .status]
     let entry: NoticeEntry
     let lede: String?
+    /// Where it stands, in a word or two.
+    let standing: String
     let facts: [Fact]
     /// What the author wrote above the updates, as safe HTML.
     let html: String
@@ -33,6 +35,7 @@ struct NoticePage: Page {
         frame = .status(notice.summary.ifAny, at: Paths.notice(notice.slug))
         entry = NoticeEntry(notice, in: content, now: now)
         lede = notice.summary.ifAny
+        standing = notice.standing(at: now)
         facts = NoticePage.facts(notice, now: now)
         html = notice.prose.html
         otherReportPath = isGoingOn ? Paths.report(code: notice.codes.first) : nil
@@ -47,7 +50,10 @@ struct NoticePage: Page {
         let times: [(String, Date?)] = [
             (state == .upcoming ? "Begins" : "Began", notice.start),
             (state == .past ? "Ended" : "Ends", notice.end),
-            ("Expected to end", notice.end == nil ? notice.expectedEnd : nil),
+            (
+                state == .overdue ? "Was expected to end" : "Expected to end",
+                notice.end == nil ? notice.expectedEnd : nil
+            ),
             ("Next update", notice.nextUpdate.flatMap { $0 > now && state != .past ? $0 : nil }),
         ]
         let facts = times.compactMap { term, time in
@@ -61,6 +67,16 @@ struct NoticePage: Page {
 }
 
 extension Notice {
+    /// What the newest update calls it; without one, what its times say.
+    fileprivate func standing(at now: Date) -> String {
+        if let state = updates.first?.state { return state }
+        return switch state(at: now) {
+        case .upcoming: "Planned"
+        case .current, .overdue: "Under way"
+        case .past: "Over"
+        }
+    }
+
     /// How long it was, in whole minutes: `2 hours 35 minutes`; nil while that is not known.
     var duration: String? {
         guard let end, end > start else { return nil }
