@@ -65,7 +65,7 @@ struct NoticeFindingTests {
         (update + "\n## 2026-11-24T14:45Z Monitoring\n", 11, "not older than the one above"),
         (update + "\n## 2026-11-24T14:30Z Identified\n", 11, "not older than the one above"),
         ("Text.\n\n[a](/articles/none)\n\n" + update, 9, "no such page"),
-        ("Text <b>x</b>.\n\n" + update, 7, "raw HTML"),
+        ("Text<br>.\n\n" + update, 7, "raw HTML"),
         ("## 2026-11-24T14:30Z Resolved\n", 7, "has no “end”"),
     ])
     func `a mistake in the text is found where it stands`(

@@ -13,11 +13,18 @@ struct CalendarLine {
         content = "\(name):\(CalendarLine.withoutControls(value))"
     }
 
-    /// A value that is text: what has a meaning in it is escaped (section 3.3.11).
+    /// A value that is text: what has a meaning in it is escaped (section 3.3.11),
+    /// scalar by scalar, so that nothing hides in a grapheme.
     init(_ name: String, text: String) {
-        let escaped = text.replacing("\r\n", with: "\n").replacing("\\", with: "\\\\")
-            .replacing(";", with: "\\;").replacing(",", with: "\\,").replacing("\n", with: "\\n")
-        content = "\(name):\(CalendarLine.withoutControls(escaped))"
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": escaped += "\\n".unicodeScalars
+            case "\\", ";", ",": escaped += ["\\", scalar]
+            default: escaped.append(scalar)
+            }
+        }
+        content = "\(name):\(CalendarLine.withoutControls(String(escaped)))"
     }
 
     /// With its end, on as many lines as it takes; each further one begins with a
