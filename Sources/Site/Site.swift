@@ -24,6 +24,7 @@ public struct Site: Sendable {
     private let searches: SearchCounting
     private let connection: ConnectionRoutes
     private let diagnosis: DiagnosisRoutes
+    private let status: StatusRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
     /// known; `tally` counts searches; `now` is the clock.
@@ -35,7 +36,10 @@ public struct Site: Sendable {
     ) throws {
         let address = SiteAddress(baseURL)
         let pages = try Pages(templates: SiteTemplates.all) {
-            Chrome(settings: editions.value.content.settings, assets: assets, address: address)
+            let (content, time) = (editions.value.content, now())
+            return Chrome(
+                settings: content.settings, assets: assets, address: address,
+                notices: content.announcedNotices(at: time), now: time)
         }
         let tokens = FormTokens(secret: secret, now: now)
         self.editions = editions
@@ -76,6 +80,7 @@ public struct Site: Sendable {
         diagnosis = DiagnosisRoutes(
             editions: editions, pages: pages, records: records, limit: limits.recordings(now),
             now: now)
+        status = StatusRoutes(editions: editions, pages: pages, address: address, now: now)
     }
 
     /// Adds every route of the visitors' pages.
@@ -96,6 +101,7 @@ public struct Site: Sendable {
         receipts.add(to: &router)
         finding.add(to: &router)
         attachments.add(to: &router)
+        status.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }
@@ -115,11 +121,13 @@ public struct Site: Sendable {
         let content = editions.value.content
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
-            [Paths.home, Paths.articles, Paths.faq, Paths.connection]
+            [Paths.home, Paths.articles, Paths.faq, Paths.connection, Paths.status]
             + (address.isKnown ? [Paths.sitemap, Paths.robots, Paths.openSearch] : [])
+            + (address.isKnown ? [Paths.statusFeed, Paths.statusCalendar] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }
             + content.topics.map { Paths.topic($0.slug) }
+            + content.notices.map { Paths.notice($0.slug) }
         return filtered + whole.map { ($0, true) }
     }
 }

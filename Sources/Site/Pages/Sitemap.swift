@@ -11,7 +11,7 @@ struct Sitemap {
         self.url = url
         let lists = [
             Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison, Paths.connection,
-            Paths.diagnosis,
+            Paths.diagnosis, Paths.status,
         ]
         entries =
             lists.map { ($0, nil) }
@@ -19,6 +19,7 @@ struct Sitemap {
             + content.articles.map { (Paths.article($0.slug), $0.updated) }
             + content.codes.map { (Paths.code($0.code), nil) }
             + content.topics.map { (Paths.topic($0.slug), nil) }
+            + content.notices.map { (Paths.notice($0.slug), ($0.updates.first?.at).map { Day($0) }) }
     }
 
     var xml: String {
