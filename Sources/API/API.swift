@@ -1,28 +1,29 @@
-public import FoundationEssentials
 public import HTTPServer
 public import Handrail
 public import Indexing
+public import Web
 
 /// What programs ask: `/api/v1/…` in JSON, and whether all is well.
 public struct API: Sendable {
     private let editions: CurrentEdition
     private let records: any RecordStore
-    private let now: @Sendable () -> Date
+    private let trends: CurrentTrends
 
     public init(
         editions: CurrentEdition, records: any RecordStore,
-        now: @escaping @Sendable () -> Date = { Date() }
+        trends: CurrentTrends = CurrentTrends()
     ) {
         self.editions = editions
         self.records = records
-        self.now = now
+        self.trends = trends
     }
 
     /// Every route of this target.
     public func add(to router: inout Router) {
         SearchRoutes(editions: editions).add(to: &router)
         SuggestRoutes(editions: editions).add(to: &router)
-        CodeRoutes(editions: editions, records: records, now: now).add(to: &router)
+        CodeRoutes(editions: editions, trends: trends).add(to: &router)
+        TrendRoutes(editions: editions, trends: trends).add(to: &router)
         HealthRoutes(editions: editions, records: records).add(to: &router)
     }
 

@@ -1,5 +1,5 @@
 import Crypto
-public import FoundationEssentials
+import FoundationEssentials
 import GRDB
 public import Handrail
 
@@ -66,26 +66,6 @@ extension SQLiteRecords: RecordStore {
         }
     }
 
-    public func activity(of code: String, at now: Date) throws -> ReportActivity {
-        let hour = now.milliseconds - 3_600_000
-        let weeks = hour - 28 * 86_400_000
-        let sql = """
-            SELECT count(*) FILTER (WHERE created_at > ?1) AS last_hour,
-                   count(*) FILTER (WHERE created_at <= ?1) AS before
-            FROM report
-            WHERE code = ?2 AND created_at > ?3 AND created_at <= ?4
-            """
-        return try database.read { db in
-            let arguments: StatementArguments = [hour, code, weeks, now.milliseconds]
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments) else {
-                return ReportActivity(lastHour: 0, usual: 0)
-            }
-            let hourly = (row["before"] as Double) / (28 * 24)
-            return ReportActivity(
-                lastHour: row["last_hour"], usual: (hourly * 10).rounded() / 10)
-        }
-    }
-
     public func checkReady() throws {
         try storing { db in
             try db.inSavepoint {
@@ -142,6 +122,9 @@ extension SQLiteRecords: RecordStore {
                 tried, report.article, report.browser, report.system, report.pageURL,
                 report.requestID, report.email,
             ])
+        if db.changesCount > 0, let sighting = filing.sighting {
+            try insert(sighting, into: db)
+        }
     }
 
     /// The database alone opens no report: of a token it keeps the hash.

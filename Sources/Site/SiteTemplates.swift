@@ -22,8 +22,12 @@ enum SiteTemplates {
         "report": PackageResources.report_mustache,
         "row": PackageResources.row_mustache,
         "search": PackageResources.search_mustache,
+        "spike-band": PackageResources.spike_band_mustache,
         "text-area": PackageResources.text_area_mustache,
         "text-field": PackageResources.text_field_mustache,
         "topic": PackageResources.topic_mustache,
+        "trend": PackageResources.trend_mustache,
+        "trend-overview": PackageResources.trend_overview_mustache,
+        "trend-row": PackageResources.trend_row_mustache,
     ]
 }

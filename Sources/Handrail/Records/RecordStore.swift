@@ -1,5 +1,5 @@
 /// Where reports, votes and counts are kept. What a method has acknowledged is durable.
-public protocol RecordStore: ReportRecords, VoteRecords, SearchRecords {
+public protocol RecordStore: ReportRecords, VoteRecords, SearchRecords, TrendRecords {
     /// Throws when the store cannot be written to.
     func checkReady() throws
 }

@@ -35,16 +35,24 @@ public struct Filing: Sendable {
     /// Tells the people of one day apart without saying who they are: a keyed hash.
     public let person: String
     public let createdAt: Date
+    /// The code of the catalogue that the report names, which it counts for; nil for none.
+    public let knownCode: String?
 
     public init(
         report: Report, idempotencyKey: String, token: ReportToken, person: String,
-        createdAt: Date
+        createdAt: Date, knownCode: String? = nil
     ) {
         self.report = report
         self.idempotencyKey = idempotencyKey
         self.token = token
         self.person = person
         self.createdAt = createdAt
+        self.knownCode = knownCode
+    }
+
+    /// What the report counts as; nil when it names no code of the catalogue.
+    public var sighting: Sighting? {
+        knownCode.map { Sighting(code: $0, person: person, source: .report, seenAt: createdAt) }
     }
 }
 

@@ -12,6 +12,8 @@ enum Event: Sendable {
     case refresh
     /// What was searched since the last time is to be stored.
     case storeSearches
+    /// What people report is to be counted.
+    case readTrends
 }
 
 /// Listens for events as long as it lives.
@@ -38,6 +40,7 @@ struct Events {
             listening + [
                 Events.repeating(.refresh, every: Events.refreshInterval, queue),
                 Events.repeating(.storeSearches, every: SearchLog.interval, queue),
+                Events.repeating(.readTrends, every: TrendLog.interval, queue),
             ]
     }
 

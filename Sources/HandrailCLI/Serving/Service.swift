@@ -16,12 +16,15 @@ struct Service {
     private let accessLog: AccessLog?
     private let events: Events
     private let searches: SearchLog
+    private let trends: TrendLog
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
         // The content as it was read goes as soon as the index is made from it.
         let storage = try Storage(
             settings, content: try Service.content(settings, log), log: log)
+        trends = TrendLog(storage, log: log)
+        trends.read()
         let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
@@ -54,7 +57,18 @@ struct Service {
                 reload()
             case .refresh: server.publish(routes.prepared)
             case .storeSearches: searches.flush()
+            case .readTrends: readTrends()
             }
+        }
+    }
+
+    /// Counts what people report, and shows it.
+    private func readTrends() {
+        trends.read()
+        trends.publish {
+            guard let pages = routes.preparedForTrends else { return false }
+            server.publish(pages)
+            return true
         }
     }
 

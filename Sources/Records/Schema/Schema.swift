@@ -14,5 +14,6 @@ enum Schema {
     private static let migrations = [
         ("1 reports and votes", reportsAndVotes),
         ("2 searches", searches),
+        ("4 sightings", sightings),
     ]
 }

@@ -21,6 +21,8 @@ struct ArticlePage: Page {
     let minutes: String
     /// When somebody last checked that it is true.
     let checked: Moment?
+    /// While many people report one of its codes.
+    let spike: SpikeBand?
     /// Its text as safe HTML.
     let html: String
     let contents: [Heading]
@@ -44,7 +46,7 @@ struct ArticlePage: Page {
         let title: String
     }
 
-    init(_ article: Article, in content: Content, formToken: String, now: Date) {
+    init(_ article: Article, in content: Content, _ trends: Trends, formToken: String, now: Date) {
         let category = content.categories.first { $0.slug == article.category }
         let neighbours = content.neighbours(of: article)
         title = article.title
@@ -61,6 +63,7 @@ struct ArticlePage: Page {
         lede = article.summary
         minutes = article.readingMinutes.counted("minute")
         checked = article.updated.map { Moment($0, now: now) }
+        spike = SpikeBand(for: article, in: content, trends)
         html = article.prose.html
         contents = article.prose.contents.map { Heading(anchor: $0.anchor, title: $0.title) }
         verdictQuestion = FeedbackForm.question(of: article)

@@ -7,6 +7,7 @@ import Web
 /// Articles, alone and by category.
 struct ArticleRoutes {
     let editions: CurrentEdition
+    let trends: CurrentTrends
     let pages: Pages
     let tokens: FormTokens
     let now: @Sendable () -> Date
@@ -32,7 +33,8 @@ struct ArticleRoutes {
             return .movedPermanently(Paths.article(renamed.slug))
         }
         let page = ArticlePage(
-            article, in: content, formToken: tokens.issue(for: FeedbackForm.name), now: now())
+            article, in: content, trends.value, formToken: tokens.issue(for: FeedbackForm.name),
+            now: now())
         return pages.render(page, cache: .publicly)
     }
 

@@ -73,7 +73,8 @@ struct ReportRoutes {
         let stored = try records.add(
             Filing(
                 report: report, idempotencyKey: key, token: token,
-                person: secret.person(of: request, at: now()), createdAt: now()))
+                person: secret.person(of: request, at: now()), createdAt: now(),
+                knownCode: editions.value.content.code(report.code)?.code))
         guard stored.report == report else {
             throw Problem(
                 .conflict,
