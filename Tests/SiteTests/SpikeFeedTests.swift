@@ -3,6 +3,7 @@ import FoundationXML
 import HTTPServer
 import Handrail
 import Testing
+import Web
 
 @testable import Site
 

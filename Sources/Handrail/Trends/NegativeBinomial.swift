@@ -7,9 +7,17 @@ struct NegativeBinomial {
     /// The gamma distribution's shape: the larger, the surer the mean.
     let shape: Double
 
+    /// Beyond this mean the distribution only grows in width, and is not gone through.
+    private static let largestMean = 10_000.0
+
     /// The smallest count, `least` or more, that is reached or passed with a
     /// probability below `chance`.
     func quantile(chance: Double, least: Int) -> Int {
+        guard mean <= NegativeBinomial.largestMean else {
+            let smaller = NegativeBinomial(mean: NegativeBinomial.largestMean, shape: shape)
+            let count = Double(smaller.quantile(chance: chance, least: 0))
+            return max(least, Int(count * mean / NegativeBinomial.largestMean))
+        }
         var probability = exp(-shape * log1p(mean / shape))
         var tail = 1.0
         var count = 0

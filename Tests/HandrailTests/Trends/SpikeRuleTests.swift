@@ -59,7 +59,7 @@ struct SpikeRuleTests {
         #expect(distribution.quantile(chance: chance, least: 0) == quantile)
     }
 
-    @Test(arguments: [0.001, 1, 1_000, 100_000.0], [0.04, 1, 25.0])
+    @Test(arguments: [0.001, 1, 1_000, 100_000, 1e12], [0.04, 1, 25.0])
     func `any mean has an end`(mean: Double, evidence: Double) {
         let beginning = rule.beginning(Usual(people: mean, evidence: evidence))
 
