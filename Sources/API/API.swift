@@ -1,4 +1,3 @@
-public import FoundationEssentials
 public import HTTPServer
 public import Handrail
 public import Indexing
@@ -9,17 +8,19 @@ public struct API: Sendable {
     private let editions: CurrentEdition
     private let records: any RecordStore
     private let intake: ReportIntake
+    private let trends: CurrentTrends
     private let now: @Sendable () -> Date
 
     /// `intake` takes reports in, within the limits that the form shares; nil for
     /// one of its own, as tests of other routes want it.
     public init(
         editions: CurrentEdition, records: any RecordStore, intake: ReportIntake? = nil,
-        now: @escaping @Sendable () -> Date = { Date() }
+        trends: CurrentTrends = CurrentTrends(), now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.editions = editions
         self.records = records
         self.intake = intake ?? ReportIntake(records: records, secret: .random(), now: now)
+        self.trends = trends
         self.now = now
     }
 
@@ -27,7 +28,8 @@ public struct API: Sendable {
     public func add(to router: inout Router) {
         SearchRoutes(editions: editions).add(to: &router)
         SuggestRoutes(editions: editions).add(to: &router)
-        CodeRoutes(editions: editions, records: records, now: now).add(to: &router)
+        CodeRoutes(editions: editions, trends: trends).add(to: &router)
+        TrendRoutes(editions: editions, trends: trends).add(to: &router)
         ReportRoutes(editions: editions, records: records, intake: intake).add(to: &router)
         NoticeRoutes(editions: editions, now: now).add(to: &router)
         HealthRoutes(editions: editions, records: records).add(to: &router)

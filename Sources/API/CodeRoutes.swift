@@ -1,13 +1,12 @@
-import FoundationEssentials
 import HTTPServer
 public import Handrail
 import Indexing
+import Web
 
 /// `/api/v1/codes`.
 struct CodeRoutes: Sendable {
     let editions: CurrentEdition
-    let records: any RecordStore
-    let now: @Sendable () -> Date
+    let trends: CurrentTrends
 
     func add(to router: inout Router) {
         router.get("/api/v1/codes", list)
@@ -17,18 +16,24 @@ struct CodeRoutes: Sendable {
     /// `GET /api/v1/codes`
     @Sendable func list(_ request: Request) throws -> Response {
         let codes = editions.value.content.codes
-        return try JSON.response(["codes": codes.map { CodeDetails($0, activity: nil) }])
+        return try JSON.response(["codes": codes.map { CodeDetails($0, trend: nil) }])
     }
 
     /// `GET /api/v1/codes/{code}`
     @Sendable func show(_ request: Request) throws -> Response {
-        let name = request[parameter: "code"]
-        guard let code = editions.value.content.code(name) else {
+        let code = try editions.value.content.listedCode(request[parameter: "code"])
+        return try JSON.response(CodeDetails(code, trend: trends.value[code.code]))
+    }
+}
+
+extension Content {
+    /// The code that a path names; throws when the catalogue has none of that name.
+    func listedCode(_ name: String) throws -> ErrorCode {
+        guard let code = code(name) else {
             throw Problem(
                 .notFound, "The catalogue has no code with this name. GET /api/v1/codes lists all.")
         }
-        let activity = try records.activity(of: code.code, at: now())
-        return try JSON.response(CodeDetails(code, activity: activity))
+        return code
     }
 }
 
@@ -60,7 +65,7 @@ struct CodeDetails: Encodable {
         let usual: Double
     }
 
-    init(_ code: ErrorCode, activity: ReportActivity?) {
+    init(_ code: ErrorCode, trend: Trend?) {
         self.code = code.code
         name = code.name
         family = code.family
@@ -75,13 +80,13 @@ struct CodeDetails: Encodable {
         aliases = code.aliases
         reference = OrNull(
             code.reference.map { Standard(name: $0.name, url: OrNull($0.url)) })
-        reports = activity.map { Reports(lastHour: $0.lastHour, usual: $0.usual) }
+        reports = trend.map { Reports(lastHour: $0.lastHour, usual: $0.usual) }
     }
 }
 
 extension API {
     /// What `/api/v1/codes/{code}` answers but for the reports, for the command line.
     public static func json(_ code: ErrorCode) throws -> String {
-        String(decoding: try JSON.bytes(CodeDetails(code, activity: nil)), as: UTF8.self)
+        String(decoding: try JSON.bytes(CodeDetails(code, trend: nil)), as: UTF8.self)
     }
 }

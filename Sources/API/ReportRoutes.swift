@@ -50,7 +50,9 @@ struct ReportRoutes: Sendable {
     private func answer(
         _ report: Report, _ key: IdempotencyKey, _ request: Request
     ) throws -> Response {
-        let receipt = try intake.take(report, programKey: key.text, from: request)
+        let known = editions.value.content.code(report.code)?.code
+        let receipt = try intake.take(
+            report, programKey: key.text, about: known, from: request)
         guard receipt.isSame else {
             throw Unusable(
                 status: .conflict, title: "The key came before with another body",

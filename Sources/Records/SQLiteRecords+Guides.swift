@@ -18,6 +18,7 @@ extension SQLiteRecords {
                     outcome.run, outcome.step, outcome.article, outcome.outcome.rawValue,
                     outcome.code, outcome.person, outcome.createdAt.milliseconds,
                 ])
+            if let sighting = outcome.sighting { try insert(sighting, into: db) }
         }
     }
 

@@ -1,5 +1,5 @@
 import Crypto
-public import FoundationEssentials
+import FoundationEssentials
 import GRDB
 public import Handrail
 
@@ -63,26 +63,6 @@ extension SQLiteRecords: RecordStore {
                 (row[0] as String, VisitorSignals.helpfulness(helped: row[1], votes: row[2]))
             }
             return Dictionary(pairs) { first, _ in first }
-        }
-    }
-
-    public func activity(of code: String, at now: Date) throws -> ReportActivity {
-        let hour = now.milliseconds - 3_600_000
-        let weeks = hour - 28 * 86_400_000
-        let sql = """
-            SELECT count(*) FILTER (WHERE created_at > ?1) AS last_hour,
-                   count(*) FILTER (WHERE created_at <= ?1) AS before
-            FROM report
-            WHERE code = ?2 AND created_at > ?3 AND created_at <= ?4
-            """
-        return try database.read { db in
-            let arguments: StatementArguments = [hour, code, weeks, now.milliseconds]
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments) else {
-                return ReportActivity(lastHour: 0, usual: 0)
-            }
-            let hourly = (row["before"] as Double) / (28 * 24)
-            return ReportActivity(
-                lastHour: row["last_hour"], usual: (hourly * 10).rounded() / 10)
         }
     }
 
@@ -157,6 +137,7 @@ extension SQLiteRecords: RecordStore {
                 report.pageURL, report.requestID, report.email, try json(report.skipped),
             ])
         guard db.changesCount > 0 else { return }
+        if let sighting = filing.sighting { try insert(sighting, into: db) }
         try attach(filing.attachments, toReport: db.lastInsertedRowID, at: filing.createdAt, db)
     }
 

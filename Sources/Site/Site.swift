@@ -6,7 +6,8 @@ public import Web
 
 /// The visitors' pages.
 public struct Site: Sendable {
-    private let editions: CurrentEdition
+    let editions: CurrentEdition
+    private let trends: CurrentTrends
     private let pages: Pages
     private let assets: Assets
     private let address: SiteAddress
@@ -27,11 +28,13 @@ public struct Site: Sendable {
     private let status: StatusRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
-    /// known; `tally` counts searches; `now` is the clock.
+    /// known; `tally` counts searches, `trends` are
+    /// those that pages show; `now` is the clock.
     /// Throws when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any RecordStore, assets: Assets, baseURL: String,
-        secret: Secret, tally: SearchTally, limits: SiteLimits = SiteLimits(),
+        secret: Secret, tally: SearchTally, trends: CurrentTrends = CurrentTrends(),
+        limits: SiteLimits = SiteLimits(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         let address = SiteAddress(baseURL)
@@ -43,17 +46,19 @@ public struct Site: Sendable {
         }
         let tokens = FormTokens(secret: secret, now: now)
         self.editions = editions
+        self.trends = trends
         self.pages = pages
         self.assets = assets
         self.address = address
-        articles = ArticleRoutes(editions: editions, pages: pages, tokens: tokens, now: now)
+        articles = ArticleRoutes(
+            editions: editions, trends: trends, pages: pages, tokens: tokens, now: now)
         feedback = FeedbackRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.votes(now), now: now)
         guides = GuideRoutes(
             editions: editions, pages: pages, records: records, secret: secret, tokens: tokens,
             limit: limits.guides(now), now: now)
-        codes = CodeRoutes(editions: editions, pages: pages, records: records, now: now)
+        codes = CodeRoutes(editions: editions, trends: trends, pages: pages, now: now)
         let files = FileIntake(records: records, limit: limits.files(now), now: now)
         attachments = AttachmentRoutes(records: records)
         intake = ReportIntake(
@@ -85,13 +90,14 @@ public struct Site: Sendable {
 
     /// Adds every route of the visitors' pages.
     public func add(to router: inout Router) {
-        HomeRoutes(editions: editions, pages: pages).add(to: &router)
+        HomeRoutes(editions: editions, trends: trends, pages: pages).add(to: &router)
         articles.add(to: &router)
         feedback.add(to: &router)
         guides.add(to: &router)
         QuestionRoutes(editions: editions, pages: pages).add(to: &router)
         codes.add(to: &router)
-        ComparisonRoutes(editions: editions, pages: pages).add(to: &router)
+        ComparisonRoutes(editions: editions, trends: trends, pages: pages).add(to: &router)
+        TrendRoutes(editions: editions, trends: trends, address: address).add(to: &router)
         SearchRoutes(editions: editions, pages: pages, counting: searches).add(to: &router)
         searches.add(to: &router)
         reports.add(to: &router)

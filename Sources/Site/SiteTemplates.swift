@@ -51,5 +51,12 @@ enum SiteTemplates {
         "text-field": PackageResources.text_field_mustache,
         "topic": PackageResources.topic_mustache,
         "waterfall": PackageResources.waterfall_mustache,
+        "spike-band": PackageResources.spike_band_mustache,
+        "text-area": PackageResources.text_area_mustache,
+        "text-field": PackageResources.text_field_mustache,
+        "topic": PackageResources.topic_mustache,
+        "trend": PackageResources.trend_mustache,
+        "trend-overview": PackageResources.trend_overview_mustache,
+        "trend-row": PackageResources.trend_row_mustache,
     ]
 }

@@ -33,9 +33,10 @@ public struct ReportIntake: Sendable {
     }
 
     /// Stores a report once for its key. One that is there already is not
-    /// counted against the limits.
+    /// counted against the limits. `code` is that of the catalogue which it names.
     public func take(
-        _ report: Report, with files: [StoredFile] = [], key: String, from request: Request
+        _ report: Report, with files: [StoredFile] = [], key: String, about code: String?,
+        from request: Request
     ) throws -> Receipt {
         guard let token = secret.reportToken(for: key) else { throw Refusal.notFound }
         if try records.report(token: token) == nil { try count(request) }
@@ -43,7 +44,7 @@ public struct ReportIntake: Sendable {
             Filing(
                 report: report, idempotencyKey: key, token: token,
                 person: secret.person(of: request, at: now()), createdAt: now(),
-                attachments: files.map(\.id)))
+                attachments: files.map(\.id), knownCode: code))
         let isSame = try filed.report == report && records.has(files, with: token)
         return Receipt(filed: filed, token: token, isSame: isSame)
     }
@@ -54,11 +55,12 @@ public struct ReportIntake: Sendable {
     /// shorter than a UUID's half is taken for such a one, and holds for its
     /// client alone. Nil is a key of its own for each call.
     public func take(
-        _ report: Report, programKey: String?, from request: Request
+        _ report: Report, programKey: String?, about code: String?, from request: Request
     ) throws -> Receipt {
         let key = programKey ?? ReportIntake.uniqueKey()
         let scope = key.utf8.count < ReportIntake.strongKey ? request.clientNetwork : ""
-        return try take(report, key: secret.idempotencyKey(key, scope: scope), from: request)
+        return try take(
+            report, key: secret.idempotencyKey(key, scope: scope), about: code, from: request)
     }
 
     /// From so many characters on, a program's key holds whoever sends it.

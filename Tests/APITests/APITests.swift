@@ -11,6 +11,7 @@ import Web
 struct APITests {
     let router: Router
     let records: SQLiteRecords
+    let trends = CurrentTrends()
 
     init() throws {
         let records = try SQLiteRecords.inMemory()
@@ -18,7 +19,7 @@ struct APITests {
         var router = Router(refuse: { refusal, _ in
             ProblemDetails.response(Explanation(refusal) { _, _ in })
         })
-        API(editions: editions, records: records).add(to: &router)
+        API(editions: editions, records: records, trends: trends).add(to: &router)
         self.router = router
         self.records = records
     }
@@ -82,11 +83,7 @@ struct APITests {
     }
 
     @Test func `a code answers with every field of the contract`() throws {
-        let token = try #require(ReportToken(String(repeating: "a", count: 43)))
-        _ = try records.add(
-            Filing(
-                report: Samples.report(), idempotencyKey: "k", token: token, person: "p",
-                createdAt: Date()))
+        try report(people: 1)
         let (status, body) = try get("/api/v1/codes/502")
         #expect(status == .ok)
         let fields: Set = [
@@ -97,6 +94,53 @@ struct APITests {
         #expect(body["side"] as? String == "gateway")
         #expect(body["retryable"] as? Bool == true)
         #expect((body["reports"] as? [String: Any])?["lastHour"] as? Int == 1)
+    }
+
+    /// Stores so many people's reports of 502 and counts them.
+    private func report(people: Int) throws {
+        let now = Date()
+        for number in 0..<people {
+            let digits = String(number)
+            let token = String(repeating: "a", count: 43 - digits.count) + digits
+            _ = try records.add(
+                Filing(
+                    report: Samples.report(), idempotencyKey: digits,
+                    token: try #require(ReportToken(token)), person: digits, createdAt: now,
+                    knownCode: "502"))
+        }
+        var watch = TrendWatch()
+        try watch.read(records, at: now)
+        trends.replace(with: watch.trends)
+    }
+
+    @Test func `a code's trend answers with every field of the contract`() throws {
+        try report(people: 20)
+        let (status, body) = try get("/api/v1/codes/502/trend")
+        #expect(status == .ok)
+        #expect(
+            Set(body.keys) == ["code", "lastHour", "usual", "isSpiking", "since", "hours", "days"])
+        #expect(body["code"] as? String == "502")
+        #expect(body["lastHour"] as? Int == 20)
+        #expect(body["isSpiking"] as? Bool == true)
+        #expect((body["since"] as? String)?.hasSuffix("Z") == true)
+        let hours = try #require(body["hours"] as? [[String: Any]])
+        #expect(hours.count == 24)
+        #expect(hours.allSatisfy { Set($0.keys) == ["start", "people", "usual"] })
+        #expect(hours.last?["people"] as? Int == 20)
+        let days = try #require(body["days"] as? [[String: Any]])
+        #expect(days.count == 30)
+        #expect(days.last?["people"] as? Int == 20)
+        #expect((days.last?["start"] as? String)?.hasSuffix("T00:00:00Z") == true)
+    }
+
+    @Test func `a code that nobody reports has a trend too, in any spelling`() throws {
+        let (status, body) = try get("/api/v1/codes/err_connection_reset/trend")
+        #expect(status == .ok)
+        #expect(body["code"] as? String == "ERR_CONNECTION_RESET")
+        #expect(body["lastHour"] as? Int == 0)
+        #expect(body["isSpiking"] as? Bool == false)
+        #expect(body["since"] is NSNull)
+        #expect(try get("/api/v1/codes/999/trend").0 == .notFound)
     }
 
     @Test func `an unknown code is a problem`() throws {

@@ -28,6 +28,20 @@ def receipt(page: Page):
     page.wait_for_url("**/reports/*")
 
 
+def reported_code(page: Page):
+    page.goto("/report?code=504")
+    page.get_by_label("What happened?").fill("504 when I press Send")
+    page.get_by_role("button", name="Send report").click()
+    page.wait_for_url("**/reports/*")
+    # What people report is counted every few seconds.
+    for _ in range(60):
+        page.goto("/codes/504")
+        if page.locator(".bars").count():
+            return
+        page.wait_for_timeout(500)
+    raise AssertionError("the report is not counted")
+
+
 def feedback(answer: str):
     def open_thanks(page: Page):
         page.goto(ARTICLE)
@@ -83,6 +97,7 @@ PAGE_KINDS = {
     "code_http": at("/codes/502"),
     "code_cdn": at("/codes/522"),
     "code_browser": at("/codes/ERR_CONNECTION_RESET"),
+    "code_reported": reported_code,
     "code_dns_tls": at("/codes/DNS_PROBE_FINISHED_NXDOMAIN"),
     "comparison": at(COMPARISON),
     "comparison_with_unknown_code": at("/compare?codes=502,999,504"),

@@ -22,6 +22,24 @@ extension SQLiteRecords {
         try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM search_opening") }
     }
 
+    /// Stores a sighting that no report comes with.
+    func insert(_ sighting: Sighting) throws {
+        try database.write { try insert(sighting, into: $0) }
+    }
+
+    /// How many people's sightings are stored.
+    func people() throws -> Int? {
+        try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sighting") }
+    }
+
+    /// How SQLite would carry out a statement.
+    func plan(_ sql: String) throws -> String {
+        try database.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
+                .joined(separator: "\n")
+        }
+    }
+
     /// What SQLite says of the connection that writes.
     func durability() throws -> (journal: String?, synchronous: Int?) {
         try database.writeWithoutTransaction { db in

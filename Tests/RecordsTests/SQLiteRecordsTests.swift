@@ -71,27 +71,6 @@ struct SQLiteRecordsTests {
         #expect((first + rest).map(\.idempotencyKey) == ["k0", "k1", "k2", "k3", "k4"])
     }
 
-    @Test func `activity counts the last hour and the 28 days before it`() throws {
-        for (place, ago) in [60, 3_000, 7_200, 90_000, 2_592_000.0].enumerated() {
-            let token = try #require("abcde".dropFirst(place).first)
-            _ = try records.add(try filing(key: "k\(place)", token: token, ago: ago))
-        }
-        #expect(try records.activity(of: "502", at: now) == ReportActivity(lastHour: 2, usual: 0))
-        #expect(try records.activity(of: "503", at: now).lastHour == 0)
-    }
-
-    @Test func `usual is reports an hour`() throws {
-        for place in 0..<672 {
-            let token = try #require(ReportToken(String(format: "%043d", place)))
-            _ = try records.add(
-                Filing(
-                    report: Samples.report(), idempotencyKey: "k\(place)", token: token,
-                    person: "p",
-                    createdAt: now.addingTimeInterval(-7_200 - Double(place))))
-        }
-        #expect(try records.activity(of: "502", at: now).usual == 1)
-    }
-
     @Test func `a voter's last vote counts, and keeps the words left before`() throws {
         func vote(_ isHelpful: Bool, _ comment: String) -> Vote {
             Vote(article: "a", isHelpful: isHelpful, comment: comment, voter: "v", createdAt: now)

@@ -76,12 +76,8 @@ struct CodePageTests {
     {
         #expect(!visit.get("/codes/502").text.contains("in the last hour"))
 
-        for number in 1...3 {
-            let form = [
-                ("form_token", try visit.token()), ("summary", "\(number)"), ("code", "502"),
-            ]
-            #expect(visit.post("/report", form).status == 303)
-        }
+        try visit.report("502", people: 3)
+        try visit.readTrends()
 
         let text = visit.get("/codes/502").text
         #expect(text.contains("3 people in the last hour; usually none"))

@@ -158,6 +158,5 @@ private struct FullRecords: RecordStore {
     func add(_ vote: Vote) throws { throw problem }
     func report(token: ReportToken) throws -> FiledReport? { nil }
     func reports(after: ReportReference?, limit: Int) throws -> [FiledReport] { [] }
-    func activity(of code: String, at now: Date) throws -> ReportActivity { throw problem }
     func checkReady() throws {}
 }

@@ -15,6 +15,7 @@ struct Visit {
     let router: Router
     let records: any RecordStore
     let tally: SearchTally
+    let trends: CurrentTrends
     private let clock: Clock
 
     /// A clock that tests set.
@@ -37,10 +38,11 @@ struct Visit {
         let editions = CurrentEdition(try .inMemory(content))
         let secret = Secret.random()
         let tally = SearchTally(secret: secret, now: { clock.now })
+        let trends = CurrentTrends()
         let site = try Site(
             editions: editions, records: records, assets: try Assets(folder: Visit.publicFolder),
-            baseURL: "https://help.acme.example", secret: secret, tally: tally, limits: limits,
-            now: { clock.now })
+            baseURL: "https://help.acme.example", secret: secret, tally: tally, trends: trends,
+            limits: limits, now: { clock.now })
         let errors = site.errorPages { _, _ in }
         var router = Router { errors.answer($0, to: $1) }
         router.use(SecurityHeaders())
@@ -51,6 +53,7 @@ struct Visit {
         self.router = router
         self.records = records
         self.tally = tally
+        self.trends = trends
     }
 
     /// `Public/` of this repository.
@@ -111,6 +114,25 @@ struct Visit {
             return 0
         }
         return taken
+    }
+
+    /// Counts what people report, as a running server does every few seconds.
+    func readTrends() throws {
+        var watch = TrendWatch()
+        try watch.read(records, at: clock.now)
+        try watch.save(to: records)
+        trends.replace(with: watch.trends)
+    }
+
+    /// Sends so many reports of a code, each from a person of its own.
+    func report(_ code: String, people: Int) throws {
+        for number in 1...people {
+            let form = [
+                ("form_token", try token()), ("summary", "\(number)"), ("code", code),
+            ]
+            let answer = post("/report", form, from: "2001:db8::\(String(number, radix: 16))")
+            #expect(answer.status == 303)
+        }
     }
 
     func pass(seconds: Double) { clock.pass(seconds: seconds) }

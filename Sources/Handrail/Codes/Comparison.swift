@@ -11,6 +11,11 @@ public struct Comparison: Sendable {
         public let question: String
         public let answers: [String]
 
+        public init(question: String, answers: [String]) {
+            self.question = question
+            self.answers = answers
+        }
+
         /// True when the codes do not all answer alike.
         public var differs: Bool { Set(answers).count > 1 }
     }

@@ -27,4 +27,10 @@ public struct GuideOutcome: Sendable, Equatable {
         self.person = person
         self.createdAt = createdAt
     }
+
+    /// What it counts as; nil for a step that was skipped, and where the code is not known.
+    public var sighting: Sighting? {
+        guard outcome != .skipped, !code.isEmpty else { return nil }
+        return Sighting(code: code, person: person, source: .guide, seenAt: createdAt)
+    }
 }

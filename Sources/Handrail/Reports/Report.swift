@@ -39,10 +39,12 @@ public struct Filing: Sendable {
     public let createdAt: Date
     /// The held files that become part of it.
     public let attachments: [FileID]
+    /// The code of the catalogue that the report names, which it counts for; nil for none.
+    public let knownCode: String?
 
     public init(
         report: Report, idempotencyKey: String, token: ReportToken, person: String,
-        createdAt: Date, attachments: [FileID] = []
+        createdAt: Date, attachments: [FileID] = [], knownCode: String? = nil
     ) {
         self.report = report
         self.idempotencyKey = idempotencyKey
@@ -50,6 +52,12 @@ public struct Filing: Sendable {
         self.person = person
         self.createdAt = createdAt
         self.attachments = attachments
+        self.knownCode = knownCode
+    }
+
+    /// What the report counts as; nil when it names no code of the catalogue.
+    public var sighting: Sighting? {
+        knownCode.map { Sighting(code: $0, person: person, source: .report, seenAt: createdAt) }
     }
 }
 

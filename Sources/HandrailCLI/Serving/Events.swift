@@ -14,6 +14,8 @@ enum Event: Sendable {
     case storeSearches
     /// Files that nothing names are to be removed.
     case sweepFiles
+    /// What people report is to be counted.
+    case readTrends
 }
 
 /// Listens for events as long as it lives.
@@ -46,6 +48,7 @@ struct Events {
                 Events.repeating(.refresh, every: Events.refreshInterval, queue),
                 Events.repeating(.storeSearches, every: SearchLog.interval, queue),
                 Events.repeating(.sweepFiles, every: AttachmentSweep.interval, queue),
+                Events.repeating(.readTrends, every: TrendLog.interval, queue),
             ]
     }
 

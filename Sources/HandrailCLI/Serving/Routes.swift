@@ -15,13 +15,15 @@ struct Routes {
     private let mount: String
     private let site: Site
     private let assets: Assets
+    private let trends: CurrentTrends
+    private let made = MadePages()
 
     init(_ settings: ServiceSettings, _ storage: Storage, log: Logger) throws {
         assets = try Routes.assets(settings.assets)
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
             baseURL: settings.baseURL ?? "", secret: storage.secret, tally: storage.tally,
-            limits: SiteLimits(clients: settings.limitsClients))
+            trends: storage.trends, limits: SiteLimits(clients: settings.limitsClients))
         let errors = site.errorPages { reference, error in
             log.error(
                 "a page failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
@@ -34,25 +36,50 @@ struct Routes {
         router.use(Mount(settings.mount))
         router.use(SecurityHeaders(isSecure: settings.isSecure))
         site.add(to: &router)
-        API(editions: storage.editions, records: storage.records, intake: site.intake)
+        API(
+            editions: storage.editions, records: storage.records, intake: site.intake,
+            trends: storage.trends
+        )
             .add(to: &router)
         scrape = Scrape(metrics: router.metrics, editions: storage.editions, tally: storage.tally)
         if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router
         mount = settings.mount
+        trends = storage.trends
     }
 
     /// What the router answers for the pages that are the same for everyone,
     /// and the assets; made anew at each call, by all processors.
     var prepared: PreparedPages {
-        let paths = site.preparedPaths
-        let pages = Parallel.map(paths) { path, ignoresQuery in
-            (path, router.prepare(path, ignoresQuery: ignoresQuery))
-        }
+        let shown = trends.value
+        let pages = answers(to: site.preparedPaths)
         let files = assets.responses.map { path, response in
             (path, router.prepare(response, at: path, as: "/assets/{file}"))
         }
         let all = Dictionary(files + pages) { _, page in page }
+        made.replace(with: all, showing: shown)
+        return mounted(all)
+    }
+
+    /// The same with those pages made anew that show trends which have changed
+    /// since; nil when none does.
+    var preparedForTrends: PreparedPages? {
+        let shown = trends.value
+        guard let last = made.trends else { return prepared }
+        let changed = site.preparedPaths(changedFrom: last, to: shown)
+        guard !changed.isEmpty else { return nil }
+        return mounted(made.merge(Dictionary(answers(to: changed)) { $1 }, showing: shown))
+    }
+
+    private func answers(
+        to paths: [(path: String, ignoresQuery: Bool)]
+    ) -> [(String, PreparedPage)] {
+        Parallel.map(paths) { path, ignoresQuery in
+            (path, router.prepare(path, ignoresQuery: ignoresQuery))
+        }
+    }
+
+    private func mounted(_ all: [String: PreparedPage]) -> PreparedPages {
         guard !mount.isEmpty else { return PreparedPages(all) }
         // A proxy may hand the prefix on or take it off.
         let mounted = all.map { path, page in (path == "/" ? mount : mount + path, page) }

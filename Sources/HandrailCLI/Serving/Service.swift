@@ -17,6 +17,7 @@ struct Service {
     private let events: Events
     private let searches: SearchLog
     private let sweep: AttachmentSweep
+    private let trends: TrendLog
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -26,6 +27,8 @@ struct Service {
         // What visitors' use says is known before the first pages are prepared.
         searches = SearchLog(storage, log: log)
         searches.flush()
+        trends = TrendLog(storage, log: log)
+        trends.read()
         let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
@@ -61,7 +64,18 @@ struct Service {
             case .refresh: publish()
             case .storeSearches: searches.flush()
             case .sweepFiles: sweep.run()
+            case .readTrends: readTrends()
             }
+        }
+    }
+
+    /// Counts what people report, and shows it.
+    private func readTrends() {
+        trends.read()
+        trends.publish {
+            guard let pages = routes.preparedForTrends else { return false }
+            server.publish(pages)
+            return true
         }
     }
 

@@ -12,6 +12,8 @@ struct Storage {
     let secret: Secret
     /// What is searched for and not stored yet.
     let tally: SearchTally
+    /// What people report, as pages show it.
+    let trends = CurrentTrends()
     private let indexFile: URL
     private let log: Logger
 

@@ -15,6 +15,7 @@ enum Schema {
         ("1 reports and votes", reportsAndVotes),
         ("2 searches", searches),
         ("3 guide outcomes", guideOutcomes),
+        ("4 sightings", sightings),
         ("5 attachments", attachments),
         ("6 messages", messages),
     ]

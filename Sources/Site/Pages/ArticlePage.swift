@@ -21,6 +21,8 @@ struct ArticlePage: Page {
     let minutes: String
     /// When somebody last checked that it is true.
     let checked: Moment?
+    /// While many people report one of its codes.
+    let spike: SpikeBand?
     /// Its text as safe HTML; where it has steps, what comes before their list.
     let html: String
     let hasSteps: Bool
@@ -51,7 +53,7 @@ struct ArticlePage: Page {
 
     init(
         _ article: Article, in content: Content, _ counts: GuideCounts.OfArticle = .init(),
-        formToken: String, now: Date
+        _ trends: Trends, formToken: String, now: Date
     ) {
         let category = content.categories.first { $0.slug == article.category }
         let neighbours = content.neighbours(of: article)
@@ -70,6 +72,7 @@ struct ArticlePage: Page {
         lede = article.summary
         minutes = article.readingMinutes.counted("minute")
         checked = article.updated.map { Moment($0, now: now) }
+        spike = SpikeBand(for: article, in: content, trends)
         let parts = article.prose.aroundSteps
         html = parts?.before ?? article.prose.html
         htmlAfterSteps = parts?.after ?? ""

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Handrail
 import Web
 
@@ -16,6 +17,9 @@ struct CodePage: Page {
     let meaning: String
     let drawing: PathDrawing
     let card: CodeCard
+    /// What the page begins with while the code spikes.
+    let spike: SpikeBand?
+    let trend: TrendSection
     let product: String
     let relation: String
     let hasCauses: Bool
@@ -37,12 +41,13 @@ struct CodePage: Page {
         let standardURL: String?
     }
 
-    init(_ code: ErrorCode, in content: Content, activity: ReportActivity?) {
+    init(_ code: ErrorCode, in content: Content, trend: Trend, now: Date) {
         let family = content.families.first { $0.slug == code.family }
         title = "\(code.code) \(code.name)"
         frame = PageFrame(
             summary: "\(code.meaning.asSentence) \(code.relation)",
-            canonicalPath: Paths.code(code.code), section: .codes, codes: [code.code])
+            canonicalPath: Paths.code(code.code), section: .codes, assets: ["trend.css"],
+            codes: [code.code])
         crumbs =
             [.home, .codes]
             + (family.map { [Link(href: Paths.codes(family: $0.slug), title: $0.title)] } ?? [])
@@ -53,7 +58,9 @@ struct CodePage: Page {
         name = code.name
         meaning = code.meaning.asSentence
         drawing = PathDrawing(code)
-        card = CodeCard(code, in: content, activity: activity)
+        card = CodeCard(code, in: content, trend: trend)
+        spike = trend.isSpiking ? SpikeBand(trend) : nil
+        self.trend = TrendSection(trend, now: now)
         product = content.settings.product
         relation = code.relation
         causes = code.causes

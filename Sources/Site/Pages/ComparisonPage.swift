@@ -33,7 +33,7 @@ struct ComparisonPage: Page {
     }
 
     /// `isDefault` says that nobody named a code.
-    init(_ wanted: ComparisonRequest, in content: Content, isDefault: Bool) {
+    init(_ wanted: ComparisonRequest, in content: Content, _ trends: Trends, isDefault: Bool) {
         let codes = wanted.found.compactMap { content.code($0) }
         let comparison = Comparison(codes, in: content)
         hasTable = codes.count > 1
@@ -48,7 +48,8 @@ struct ComparisonPage: Page {
         hasNotes = !notes.isEmpty
         caption = "The same questions, answered for each code"
         columns = hasTable ? codes.map(Chip.init) : []
-        rows = hasTable ? comparison.rows.map { Line($0, of: codes) } : []
+        let reported = Line.reported(codes, trends)
+        rows = hasTable ? comparison.rows.map { Line($0, of: codes) } + reported : []
         isChooserOpen = !hasTable
         choices = content.families.map { ChoiceOfCodes($0, in: content, chosen: wanted.found) }
     }
@@ -73,6 +74,14 @@ extension ComparisonPage.Line {
         answers = zip(codes, row.answers).map {
             ComparisonPage.Answer(code: $0.code, answer: $1)
         }
+    }
+
+    /// How many people report each code now; no line when nobody reports any.
+    fileprivate static func reported(_ codes: [ErrorCode], _ trends: Trends) -> [Self] {
+        let counts = codes.map { trends[$0.code].brief }
+        guard counts.contains(where: { $0 != nil }) else { return [] }
+        let answers = counts.map { $0 ?? "Nobody in the last hour" }
+        return [Self(Comparison.Row(question: "Reported now", answers: answers), of: codes)]
     }
 }
 

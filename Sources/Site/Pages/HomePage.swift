@@ -12,6 +12,9 @@ struct HomePage: Page {
     let pasteBox = PasteBox.folded
     let hasChips: Bool
     let chips: [Chip]
+    let hasSpikes: Bool
+    /// The codes that many people report now.
+    let spikes: [TrendRow]
     let articles: [Row]
     let comparePath: String
     let product: String
@@ -19,7 +22,7 @@ struct HomePage: Page {
     let hasCategories: Bool
     let categories: [Row]
 
-    init(_ content: Content) {
+    init(_ content: Content, _ trends: Trends) {
         let settings = content.settings
         title = settings.name
         frame = PageFrame(
@@ -27,6 +30,8 @@ struct HomePage: Page {
             banners: .all)
         chips = Chip.all(settings.homeCodes, in: content)
         hasChips = !chips.isEmpty
+        spikes = TrendOverview(trends, in: content, now: trends.countedAt).spikes
+        hasSpikes = !spikes.isEmpty
         articles = content.startingArticles.map { Row($0) }
         comparePath = Paths.comparison
         product = settings.product

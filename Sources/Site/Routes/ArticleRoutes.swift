@@ -7,6 +7,7 @@ import Web
 /// Articles, alone and by category.
 struct ArticleRoutes {
     let editions: CurrentEdition
+    let trends: CurrentTrends
     let pages: Pages
     let tokens: FormTokens
     let now: @Sendable () -> Date
@@ -35,7 +36,7 @@ struct ArticleRoutes {
             return .movedPermanently(Paths.article(renamed.slug))
         }
         let page = ArticlePage(
-            article, in: content, edition.signals.guides[slug],
+            article, in: content, edition.signals.guides[slug], trends.value,
             formToken: tokens.issue(for: FeedbackForm.name), now: now())
         return pages.render(page, cache: .publicly)
     }

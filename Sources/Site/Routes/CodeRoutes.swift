@@ -7,8 +7,8 @@ import Web
 /// The catalogue of error codes.
 struct CodeRoutes {
     let editions: CurrentEdition
+    let trends: CurrentTrends
     let pages: Pages
-    let records: any RecordStore
     let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
@@ -36,9 +36,8 @@ struct CodeRoutes {
             )
         }
         guard code.code == name else { return .movedPermanently(Paths.code(code.code)) }
-        // The page is worth more than its figure, so it is shown without one too.
-        let activity = try? records.activity(of: code.code, at: now())
-        return pages.render(CodePage(code, in: content, activity: activity), cache: .publicly)
+        let page = CodePage(code, in: content, trend: trends.value[code.code], now: now())
+        return pages.render(page, cache: .publicly)
     }
 
     /// `GET /{code}`: `/502` leads to the code's page.

@@ -6,6 +6,7 @@ import Web
 /// Codes side by side.
 struct ComparisonRoutes {
     let editions: CurrentEdition
+    let trends: CurrentTrends
     let pages: Pages
 
     func add(to router: inout Router) {
@@ -19,7 +20,8 @@ struct ComparisonRoutes {
         let wanted = ComparisonRequest(asked.isEmpty ? content.settings.comparedCodes : asked) {
             content.code($0)?.code
         }
-        let page = ComparisonPage(wanted, in: content, isDefault: asked.isEmpty)
+        let page = ComparisonPage(
+            wanted, in: content, trends.value, isDefault: asked.isEmpty)
         return pages.render(page, cache: .publicly)
     }
 }

@@ -6,6 +6,7 @@ import Web
 /// The start page.
 struct HomeRoutes {
     let editions: CurrentEdition
+    let trends: CurrentTrends
     let pages: Pages
 
     func add(to router: inout Router) {
@@ -14,6 +15,6 @@ struct HomeRoutes {
 
     /// `GET /`
     func welcome(_ request: Request) -> Response {
-        pages.render(HomePage(editions.value.content), cache: .publicly)
+        pages.render(HomePage(editions.value.content, trends.value), cache: .publicly)
     }
 }

@@ -62,7 +62,9 @@ struct ReportRoutes {
     private func file(
         _ report: Report, _ form: ReportForm, _ request: Request
     ) throws -> ReportToken {
-        let receipt = try intake.take(report, with: form.files, key: form.token, from: request)
+        let known = editions.value.content.code(report.code)?.code
+        let receipt = try intake.take(
+            report, with: form.files, key: form.token, about: known, from: request)
         guard receipt.isSame else {
             throw Problem(
                 .conflict,

@@ -14,12 +14,12 @@ struct CodeCard {
     let actionTitle: String
     let comparePath: String
 
-    init(_ code: ErrorCode, in content: Content, activity: ReportActivity? = nil) {
+    init(_ code: ErrorCode, in content: Content, trend: Trend? = nil) {
         sideSentence = code.side.sentence
         owner = code.side.owner
         retry = code.retry
         fixedBy = code.fixedBy
-        reported = activity.flatMap(\.sentence)
+        reported = trend.flatMap(\.brief)
         let article = content.articles(about: code).first
         actionPath = article.map(Paths.steps) ?? Paths.report(code: code.code)
         actionTitle = article == nil ? "Report this error" : article.map(CodeCard.action) ?? ""
@@ -36,16 +36,6 @@ extension Paths {
     static func steps(_ article: Article) -> String {
         let hasSteps = article.prose.sections.contains { $0.anchor == "steps" }
         return hasSteps ? Paths.article(article.slug, at: "steps") : Paths.article(article.slug)
-    }
-}
-
-extension ReportActivity {
-    /// `23 people in the last hour; usually 2`; nil when nobody reported it.
-    var sentence: String? {
-        guard lastHour > 0 else { return nil }
-        let often =
-            usual >= 1 ? String(Int(usual.rounded())) : usual > 0 ? "fewer than 1" : "none"
-        return "\(lastHour.counted("person", "people")) in the last hour; usually \(often)"
     }
 }
 
