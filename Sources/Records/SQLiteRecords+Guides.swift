@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 import GRDB
 public import Handrail
 
@@ -34,6 +34,13 @@ extension SQLiteRecords {
                     OutcomeCounts(worked: row["worked"], notYet: row["not_yet"])
             }
             return counts
+        }
+    }
+
+    public func removeOutcomes(before time: Date) throws {
+        let sql = "DELETE FROM guide_outcome WHERE created_at < ?"
+        try database.write { db in
+            try db.execute(sql: sql, arguments: [time.milliseconds])
         }
     }
 

@@ -36,6 +36,14 @@ struct GuideRecordsTests {
         #expect(try records.guideCounts() == GuideCounts())
     }
 
+    @Test func `what is too old is forgotten`() throws {
+        try add(.worked)
+        try records.removeOutcomes(before: Date(timeIntervalSince1970: 1_790_000_000))
+        #expect(try records.guideCounts()["fix"].runs.people == 1)
+        try records.removeOutcomes(before: Date(timeIntervalSince1970: 1_790_000_001))
+        #expect(try records.guideCounts() == GuideCounts())
+    }
+
     @Test func `steps are counted apart, and so are articles`() throws {
         try add(.worked, run: "1")
         try add(.notYet, run: "2")

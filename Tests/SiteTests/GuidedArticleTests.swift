@@ -21,7 +21,7 @@ struct GuidedArticleTests {
                 "<p class=\"meta\">2 minutes · in the browser or in the app · risk: empties the &lt;box&gt;</p>"
             ))
         #expect(page.text.contains("Do other sites load?"))
-        #expect(page.attributes("href").contains("#wait"))
+        #expect(page.text.contains("<li><a href=\"#wait\">Yes</a></li>"))
         #expect(page.attributes("href").contains("/articles/check-connection"))
         #expect(!page.text.contains("A second request may be answered."))
     }

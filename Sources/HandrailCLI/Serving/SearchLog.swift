@@ -59,6 +59,8 @@ final class SearchLog {
         func day(ago days: Int) -> Day { Day(now.addingTimeInterval(-86_400 * Double(days))) }
         try records.removeSearches(
             before: day(ago: SearchRetention.days), once: day(ago: SearchRetention.daysOfOne))
+        try records.removeOutcomes(
+            before: now.addingTimeInterval(-86_400 * Double(GuideRetention.days)))
         tidiedOn = today
     }
 

@@ -12,6 +12,7 @@ extension Schema {
             PRIMARY KEY (run, step)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX guide_outcome_by_step ON guide_outcome (article, step, outcome);
+        CREATE INDEX guide_outcome_by_time ON guide_outcome (created_at);
         CREATE INDEX guide_outcome_by_code ON guide_outcome (code, created_at);
         """
 }
