@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import HTTPServer
 public import Handrail
 public import Indexing

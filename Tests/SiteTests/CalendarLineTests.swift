@@ -9,20 +9,15 @@ struct CalendarLineTests {
     /// What a calendar program reads: unfolded, then its escapes undone (RFC 5545,
     /// sections 3.1 and 3.3.11).
     private func read(_ line: String) -> String {
-        let bytes = Array(line.utf8)
+        var bytes = Array(line.utf8)
+        while let fold = bytes.firstRange(of: Array("\r\n ".utf8)) { bytes.removeSubrange(fold) }
         var text: [UInt8] = []
-        var place = 0
-        while place < bytes.count {
-            if bytes[place...].starts(with: "\r\n ".utf8) {
-                place += 3
-            } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count {
-                let next = bytes[place + 1]
-                text.append(next == UInt8(ascii: "n") ? UInt8(ascii: "\n") : next)
-                place += 2
-            } else {
-                text.append(bytes[place])
-                place += 1
-            }
+        var isEscaped = false
+        for byte in bytes {
+            let isMark = byte == UInt8(ascii: "\\") && !isEscaped
+            let isBreak = byte == UInt8(ascii: "n") && isEscaped
+            if !isMark { text.append(isBreak ? UInt8(ascii: "\n") : byte) }
+            isEscaped = isMark
         }
         return String(decoding: text, as: UTF8.self)
     }

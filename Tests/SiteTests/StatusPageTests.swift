@@ -122,6 +122,23 @@ struct StatusPageTests {
         #expect(!page.text.contains("you need not report it"))
     }
 
+    @Test(arguments: [(14, "Planned"), (15, "Under way"), (17, "Begun"), (19, "Over")])
+    func `an update from before its start does not say where a notice stands`(
+        hour: Int, standing: String
+    ) throws {
+        let updates = [
+            Samples.update("Announced", at: Samples.time(9)),
+            Samples.update("Begun", at: Samples.time(16)),
+        ]
+        let notice = Samples.maintenance(
+            start: Samples.time(15), end: Samples.time(18),
+            updates: hour < 16 ? [updates[0]] : updates)
+        let visit = try visit([notice])
+        visit.pass(seconds: Double(hour - 14) * 3_600)
+        let page = visit.get("/status/database-move")
+        #expect(page.text.contains("Maintenance</span> <b>\(standing)</b>"))
+    }
+
     @Test func `what people write stays text`() throws {
         let notice = Samples.incident(
             title: "<script>“&</script>", updates: [Samples.update("<b>Known</b>")])

@@ -67,12 +67,11 @@ struct NoticePage: Page {
 }
 
 extension Notice {
-    /// What the newest update calls it; without one, what its times say.
+    /// What its times say or, while it goes on, what an update since its start calls it.
     fileprivate func standing(at now: Date) -> String {
-        if let state = updates.first?.state { return state }
-        return switch state(at: now) {
+        switch state(at: now) {
         case .upcoming: "Planned"
-        case .current, .overdue: "Under way"
+        case .current, .overdue: updates.first { $0.at >= start }?.state ?? "Under way"
         case .past: "Over"
         }
     }

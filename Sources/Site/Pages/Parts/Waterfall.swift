@@ -50,10 +50,10 @@ struct Waterfall {
 
     /// Nil without requests. They are drawn in the order they began.
     init?(_ requests: [RecordedRequest]) {
-        guard let first = requests.map(\.offset.plain).min() else { return nil }
-        let end = requests.map { $0.offset.plain + $0.duration.plain }.max() ?? first
+        guard let first = requests.map(\.offset.drawable).min() else { return nil }
+        let end = requests.map { $0.offset.drawable + $0.duration.drawable }.max() ?? first
         let scale = Scale(first: first, total: max(end - first, 1))
-        let ordered = requests.sorted { ($0.offset.plain, $0.number) < ($1.offset.plain, $1.number) }
+        let ordered = requests.sorted { ($0.offset.drawable, $0.number) < ($1.offset.drawable, $1.number) }
         bars = ordered.enumerated().map { Row($1, at: $0, scale) }
         bottom = 24 + ordered.count * Waterfall.rowHeight
         drawingHeight = bottom + 8
@@ -79,8 +79,8 @@ struct Waterfall {
 extension Waterfall.Row {
     fileprivate init(_ request: RecordedRequest, at index: Int, _ scale: Waterfall.Scale) {
         let top = 24 + index * Waterfall.rowHeight
-        let start = scale.place(request.offset.plain)
-        let end = start + scale.length(request.duration.plain)
+        let start = scale.place(request.offset.drawable)
+        let end = start + scale.length(request.duration.drawable)
         label = "\(request.number) \(request.method) \(request.path)".shortened(to: 30)
         labelY = top + 17
         segments = Self.segments(request, from: start, to: end, top: top, scale)
@@ -101,14 +101,14 @@ extension Waterfall.Row {
         _ scale: Waterfall.Scale
     ) -> [Waterfall.Segment] {
         let timing = request.timing
-        let connecting = [timing.dns, timing.connect, timing.send].reduce(0) { $0 + ($1?.plain ?? 0) }
+        let connecting = [timing.dns, timing.connect, timing.send].reduce(0) { $0 + ($1?.drawable ?? 0) }
         let phases: [(name: String, time: Double, thickness: Int)] = [
-            ("queued", timing.blocked?.plain ?? 0, 4), ("connecting", connecting, 8),
-            ("waiting", timing.wait?.plain ?? 0, 16), ("receiving", timing.receive?.plain ?? 0, 12),
+            ("queued", timing.blocked?.drawable ?? 0, 4), ("connecting", connecting, 8),
+            ("waiting", timing.wait?.drawable ?? 0, 16), ("receiving", timing.receive?.drawable ?? 0, 12),
         ].filter { $0.1 > 0 }
         var place = start
         var segments: [Waterfall.Segment] = []
-        for phase in phases.isEmpty ? [("waiting", request.duration.plain, 16)] : phases {
+        for phase in phases.isEmpty ? [("waiting", request.duration.drawable, 16)] : phases {
             let stop = min(place + scale.length(phase.1), end)
             let x = Int(place.rounded())
             segments.append(
@@ -123,5 +123,5 @@ extension Waterfall.Row {
 
 extension Double {
     /// What a recording says of a time, as far as it can be drawn.
-    fileprivate var plain: Double { isFinite ? Swift.min(Swift.max(self, 0), 1e12) : 0 }
+    fileprivate var drawable: Double { isFinite ? Swift.min(Swift.max(self, 0), 1e12) : 0 }
 }
