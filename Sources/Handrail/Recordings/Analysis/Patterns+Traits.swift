@@ -4,7 +4,7 @@ extension Patterns {
         guard let host = failures.first?.host,
             failures.allSatisfy({ $0.host == host }), !hosts[host].isEmpty
         else { return nil }
-        let elsewhere = successes.filter { $0.host != host }
+        let elsewhere = successes.filter { $0.host != host && !hosts[$0.host].isEmpty }
         guard elsewhere.count >= Thresholds.fewest else { return nil }
         let hostCount = Set(elsewhere.map(\.host)).count
         return pattern(
