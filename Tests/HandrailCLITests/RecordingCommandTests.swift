@@ -11,7 +11,7 @@ struct RecordingCommandTests {
         #expect(result.output.contains("What they have in common\n  • 13 of 14 failures"))
         #expect(result.output.contains("\n503 Service Unavailable GET http://shop.example.net/"))
         #expect(result.output.contains("answered by the gateway Apache"))
-        #expect(result.output.contains("Private in it\n  • 40 cookies\n"))
+        #expect(result.output.contains("Private in it\n  • 60 cookies\n"))
     }
 
     @Test func `a cleaned recording is written beside it`() throws {
