@@ -11,6 +11,7 @@ import measure_pages
 import measure_reports
 import measure_search
 import measure_start
+import measure_trends
 import measure_uploads
 
 MEASUREMENTS = {
@@ -24,6 +25,7 @@ MEASUREMENTS = {
     "memory": measure_memory.measure,
     "search": measure_search.measure,
     "reports": measure_reports.measure,
+    "trends": measure_trends.measure,
     "uploads": measure_uploads.measure,
 }
 # What must be built before the time is taken.

@@ -26,7 +26,8 @@ struct HomePage: Page {
         let settings = content.settings
         title = settings.name
         frame = PageFrame(
-            summary: settings.description, canonicalPath: Paths.home, hasSearch: false)
+            summary: settings.description, canonicalPath: Paths.home, hasSearch: false,
+            assets: trends.spiking.isEmpty ? [] : ["trend.css"])
         chips = Chip.all(settings.homeCodes, in: content)
         hasChips = !chips.isEmpty
         spikes = TrendOverview(trends, in: content, now: trends.countedAt).spikes
