@@ -6,7 +6,7 @@ import sqlite3
 import time
 from contextlib import closing
 
-from figures import Figure, Unmeasured, median
+from figures import Figure, Unmeasured, median, ratios
 from server import handrail
 
 SIGHTINGS = 1_000_000
@@ -25,11 +25,13 @@ def measure(bench):
     records = folder / "data" / "handrail.sqlite"
     fill(records)
     alone = [bare_count(records) for _ in range(ROUNDS)]
+    statements = [by_sqlite(records) for _ in range(ROUNDS)]
     first, later = readings(bench, folder)
     scale = sum(alone) / len(alone)
     return [
         Figure("trends, first reading / SELECT count(*)", first / scale, goal=GOAL),
         Figure("trends, each later reading / SELECT count(*)", later / scale, goal=GOAL),
+        median("  the statements alone / SELECT count(*)", ratios(statements, alone)),
         Figure("  first reading", first, "ms", note=f"{SIGHTINGS:,} sightings, {CODES} codes"),
         Figure("  later reading", later, "ms", note="every ten seconds"),
         median("  SELECT count(*) FROM sighting", alone, "ms"),
@@ -65,6 +67,20 @@ def bare_count(records):
     if count != SIGHTINGS:
         raise Unmeasured(f"{count} sightings are stored, not {SIGHTINGS}")
     return took
+
+
+def by_sqlite(records):
+    """The milliseconds that SQLite takes for what a first reading asks for."""
+    now = int(time.time() * 1000)
+    with closing(sqlite3.connect(records)) as source:
+        start = time.perf_counter()
+        source.execute(
+            "SELECT hour, code, people FROM sighting_hour WHERE hour >= ?",
+            [now // 3_600_000 - 56 * 24]).fetchall()
+        source.execute(
+            "SELECT code, count(*) FROM sighting WHERE seen_at > ? AND seen_at <= ? GROUP BY code",
+            [now - 3_600_000, now]).fetchall()
+        return (time.perf_counter() - start) * 1000
 
 
 def readings(bench, folder):
