@@ -12,6 +12,7 @@ import measure_recordings
 import measure_reports
 import measure_search
 import measure_start
+import measure_trends
 import measure_uploads
 
 MEASUREMENTS = {
@@ -26,6 +27,7 @@ MEASUREMENTS = {
     "recordings": measure_recordings.measure,
     "search": measure_search.measure,
     "reports": measure_reports.measure,
+    "trends": measure_trends.measure,
     "uploads": measure_uploads.measure,
 }
 # What must be built before the time is taken.

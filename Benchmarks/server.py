@@ -89,12 +89,12 @@ class Server:
         return lines[-1] if lines else f"exit code {self.process.returncode}"
 
 
-def handrail(bench, folder, articles=None, path="/healthz", environment=None):
+def handrail(bench, folder, articles=None, path="/healthz", environment=None, level="error"):
     """Handrail with a data folder of its own, limits per client off."""
     folder.mkdir(exist_ok=True)
     port = machine.free_port()
     command = [bench.binary, "serve", "--port", port, "--threads", bench.threads]
     command += ["--rate-limit", "off", "--data", folder / "data"]
     command += ["--articles", articles or bench.root / "Articles"]
-    command += ["--public", bench.root / "Public", "--log-level", "error"]
+    command += ["--public", bench.root / "Public", "--log-level", level]
     return Server("handrail", command, port, path, folder / "handrail.log", environment)

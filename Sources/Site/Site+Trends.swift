@@ -9,12 +9,14 @@ extension Site {
     ) -> [(path: String, ignoresQuery: Bool)] {
         let content = editions.value.content
         let changed = Set(
-            content.codes.map(\.code).filter { last[$0].shownSpike != next[$0].shownSpike })
+            content.codes.map(\.code).filter {
+                last.known($0)?.shownSpike != next.known($0)?.shownSpike
+            })
         let articles = content.articles.filter { !content.codes(of: $0).isDisjoint(with: changed) }
         let compared = content.settings.comparedCodes.compactMap { content.code($0)?.code }
         var paths = Set(articles.map { Paths.article($0.slug) })
         if !changed.isEmpty { paths.insert(Paths.home) }
-        if compared.contains(where: { last[$0].brief != next[$0].brief }) {
+        if compared.contains(where: { last.known($0)?.brief != next.known($0)?.brief }) {
             paths.insert(Paths.comparison)
         }
         return preparedPaths.filter { paths.contains($0.path) }

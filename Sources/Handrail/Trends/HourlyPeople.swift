@@ -13,8 +13,8 @@ public struct HourlyPeople: Sendable, Equatable {
 
     /// All people of these hours together.
     public func sum(_ hours: Range<Hour>) -> Int {
-        let end = first.advanced(by: counts.count)
-        return hours.clamped(to: first..<end).reduce(0) { $0 + self[$1] }
+        let places = first.distance(to: hours.lowerBound)..<first.distance(to: hours.upperBound)
+        return counts[places.clamped(to: counts.indices)].reduce(0, +)
     }
 
     /// Takes a count in place of what was known of an hour.

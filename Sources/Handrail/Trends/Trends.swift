@@ -15,6 +15,9 @@ public struct Trends: Sendable {
         self.spikes = spikes
     }
 
+    /// The trend of a code that anybody met in the last weeks; nil for others.
+    public func known(_ code: String) -> Trend? { byCode[code] }
+
     /// A code's trend; a code that nobody met has a quiet one.
     public subscript(code: String) -> Trend {
         let start = Hour(countedAt)

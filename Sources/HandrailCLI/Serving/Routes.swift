@@ -41,7 +41,9 @@ struct Routes {
             trends: storage.trends
         )
             .add(to: &router)
-        scrape = Scrape(metrics: router.metrics, editions: storage.editions, tally: storage.tally)
+        scrape = Scrape(
+            metrics: router.metrics, editions: storage.editions, tally: storage.tally,
+            trends: storage.trends)
         if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router
         mount = settings.mount

@@ -8,6 +8,7 @@ struct Scrape: Sendable {
     let metrics: Metrics
     let editions: CurrentEdition
     let tally: SearchTally
+    let trends: CurrentTrends
 
     func add(to router: inout Router) {
         router.get("/metrics", answer)
@@ -37,6 +38,9 @@ struct Scrape: Sendable {
                 tally.dropped),
             .gauge("handrail_articles", "Articles that are served.", content.articles.count),
             .gauge("handrail_codes", "Codes in the catalogue.", content.codes.count),
+            .gauge(
+                "handrail_codes_spiking", "Codes that many people report now.",
+                trends.value.spiking.count),
         ])
         var response = Response.text(text, type: "text/plain; version=0.0.4; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"

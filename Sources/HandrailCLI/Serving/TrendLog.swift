@@ -33,7 +33,10 @@ final class TrendLog {
     func read(at now: Date = Date()) {
         do {
             let before = trends.value.spiking.map(\.code)
+            let start = ContinuousClock.now
             try watch.read(records, at: now)
+            let took = (ContinuousClock.now - start) / .milliseconds(1)
+            log.debug("trends counted", metadata: ["milliseconds": "\(took)"])
             trends.replace(with: watch.trends)
             tell(before)
             try watch.save(to: records)

@@ -78,7 +78,7 @@ extension ComparisonPage.Line {
 
     /// How many people report each code now; no line when nobody reports any.
     fileprivate static func reported(_ codes: [ErrorCode], _ trends: Trends) -> [Self] {
-        let counts = codes.map { trends[$0.code].brief }
+        let counts = codes.map { trends.known($0.code)?.brief }
         guard counts.contains(where: { $0 != nil }) else { return [] }
         let answers = counts.map { $0 ?? "Nobody in the last hour" }
         return [Self(Comparison.Row(question: "Reported now", answers: answers), of: codes)]
