@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page
 
+from picture_samples import PHOTO
+
 ARTICLE = "/articles/fix-a-502-step-by-step"
 COMPARISON = "/compare"
 
@@ -13,6 +15,15 @@ def at(path: str):
 def refused_report(page: Page):
     page.goto(f"/report?code=502&article={ARTICLE.rsplit('/', 1)[1]}")
     page.get_by_label("Your e-mail address").fill("nobody")
+    page.get_by_role("button", name="Send report").click()
+    page.get_by_role("alert").wait_for()
+
+
+def refused_with_files(page: Page):
+    page.goto("/report")
+    page.get_by_label("Pictures, logs or recordings").set_input_files([
+        {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": PHOTO},
+        {"name": "old.zip", "mimeType": "application/zip", "buffer": b"PK\3\4"}])
     page.get_by_role("button", name="Send report").click()
     page.get_by_role("alert").wait_for()
 
@@ -69,6 +80,7 @@ PAGE_KINDS = {
     "report": at("/report"),
     "report_filled_in": at("/report?code=502&article=fix-a-502-step-by-step&summary=502+again"),
     "report_refused": refused_report,
+    "report_refused_with_files": refused_with_files,
     "receipt": receipt,
     "feedback_yes": feedback("Yes"),
     "feedback_no": feedback("No"),
