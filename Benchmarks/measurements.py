@@ -8,6 +8,7 @@ import measure_idle
 import measure_many
 import measure_memory
 import measure_pages
+import measure_recordings
 import measure_reports
 import measure_search
 import measure_start
@@ -22,6 +23,7 @@ MEASUREMENTS = {
     "many": measure_many.measure,
     "idle": measure_idle.measure,
     "memory": measure_memory.measure,
+    "recordings": measure_recordings.measure,
     "search": measure_search.measure,
     "reports": measure_reports.measure,
     "uploads": measure_uploads.measure,

@@ -364,7 +364,7 @@ def firefox():
     rec.entry(f"{base}/me", 0, "GET", [AGENT], [], answer={"_error": f"cannot reach {s.email('error text')} at {s.address('error text')}"}, wait=3.0)
     rec.entry(f"{base}/graphql", 200, "POST", [AGENT, ("X-User", s.email("user header"))], [("server", "nginx")],
               post={"mimeType": "application/json", "text": json.dumps({"query": "mutation", "variables": {"pw": s.password("GraphQL body"), "mail": s.email("GraphQL body")}})})
-    page = {"startedDateTime": "2026-11-24T14:00:00.000+01:00", "id": "page_1", "title": f"Inbox ({s.email('title of the page')})", "pageTimings": {"onContentLoad": 400, "onLoad": 800}}
+    page = {"startedDateTime": "2026-11-24T15:00:00.000+01:00", "id": "page_1", "title": f"Inbox ({s.email('title of the page')})", "pageTimings": {"onContentLoad": 400, "onLoad": 800}}
     log = rec.log([page])
     log["log"]["creator"]["comment"] = s.word("comment of the program")
     rec.write(log)

@@ -2,22 +2,11 @@
 enum PrivateToken {
     /// Whether a run of letters, digits, `-` and `_` is one.
     static func isToken(_ run: ArraySlice<UInt8>) -> Bool {
-        if hasPrefix(run) || isGUID(run) { return true }
+        if KnownSecrets.begins(run) || isGUID(run) { return true }
         let parts = run.split { !$0.isAlphanumeric }
         if parts.contains(where: isRandom) { return true }
         // Keys of several short parts; a name like `x86_64-unknown-linux-gnu` has few.
         return run.count >= 20 && parts.map(switches).reduce(0, +) >= 3
-    }
-
-    /// What makers of keys begin them with.
-    private static let prefixes = [
-        "eyJ", "sk-", "pk-", "rk-", "sk_", "pk_", "rk_", "sess-", "ghp_", "gho_", "ghs_", "ghu_",
-        "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza", "ya29", "hf_",
-        "whsec_",
-    ].map { Array($0.utf8) }
-
-    private static func hasPrefix(_ run: ArraySlice<UInt8>) -> Bool {
-        prefixes.contains { run.starts(with: $0) && run.count >= $0.count + 8 }
     }
 
     /// `8-4-4-4-12` hexadecimal digits.

@@ -53,11 +53,20 @@ struct Analysis: Sendable {
     /// Adds a request with its cleaned address.
     mutating func add(entry: RawRecord, address: [UInt8]) {
         let host = hosts.index(of: address)
-        let facts = RequestFacts(entry, address: address, host: host, number: count + 1)
+        var answerer: Answerer?
+        let facts = RequestFacts(
+            entry,
+            { status in
+                let who = AnswererReader.answerer(of: entry, status)
+                answerer = who
+                return who
+            }, address: address, host: host, number: count + 1)
         self.facts.append(facts)
         hosts.count(host, isFailed: facts.isFailed)
         guard facts.isFailed || facts.isSlow else { return }
-        let request = RecordedRequest(entry, facts, address: address, host: hosts.names[host])
+        let request = RecordedRequest(
+            entry, facts, answerer ?? AnswererReader.answerer(of: entry, facts.status),
+            address: address, host: hosts.names[host])
         telling.append(Telling(request: request, weight: facts.weight))
         if telling.count >= 2 * limits.requests { keepMostTelling() }
     }

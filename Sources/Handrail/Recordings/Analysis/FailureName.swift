@@ -10,6 +10,12 @@ struct FailureName: Sendable {
     let isBlocked: Bool
 
     init(_ error: ArraySlice<UInt8>) {
+        guard !error.isEmpty else {
+            name = nil
+            isCalledOff = false
+            isBlocked = false
+            return
+        }
         var text = String(decoding: error.prefix(200), as: UTF8.self)
         for prefix in ["net::", "(", "Error: "] where text.hasPrefix(prefix) {
             text.removeFirst(prefix.count)

@@ -12,13 +12,13 @@ enum HTTPVersion: String, Sendable, CaseIterable {
     }
 
     private init(_ text: ArraySlice<UInt8>) {
-        let word = String(decoding: text.prefix(10).map(\.lowered), as: UTF8.self)
-        if word.hasPrefix("h3") || word.hasPrefix("http/3") || word.contains("quic") {
+        let word = text.prefix(10).map(\.lowered)
+        if word.starts(with: "h3".utf8) || word.starts(with: "http/3".utf8) {
             self = .http3
-        } else if word.hasPrefix("h2") || word.hasPrefix("http/2") {
+        } else if word.starts(with: "h2".utf8) || word.starts(with: "http/2".utf8) {
             self = .http2
         } else {
-            self = word.hasPrefix("http/1") ? .http1 : .unknown
+            self = word.starts(with: "http/1".utf8) ? .http1 : .unknown
         }
     }
 }

@@ -12,16 +12,16 @@ struct KnownServer: Sendable {
 
     /// The one that a `Server:` value names, the longest name first; nil where none is known.
     static func named(in value: String) -> KnownServer? {
-        let value = value.lowercased()
-        var best: (server: KnownServer, length: Int)?
-        for server in all {
-            for mark in server.marks + server.values
-            where value.contains(mark) && mark.utf8.count > best?.length ?? 0 {
-                best = (server, mark.utf8.count)
-            }
-        }
-        return best?.server
+        let value = Array(value.utf8.map(\.lowered))[...]
+        let best = byLength.first { value.firstRange(of: $0.mark) != nil }
+        return best.map { all[$0.server] }
     }
+
+    /// The names, the longest first, and the servers that they are of.
+    private static let byLength: [(mark: [UInt8], server: Int)] =
+        all.indices.flatMap { index in
+            (all[index].marks + all[index].values).map { (Array($0.utf8), index) }
+        }.sorted { $0.0.count > $1.0.count }
 
     /// In the order in which they are looked for by their headers.
     static let all: [KnownServer] = [

@@ -1,7 +1,7 @@
 extension Patterns {
     /// All failures at one of several hosts.
-    var oneHost: RecordingPattern? {
-        guard failures.count >= Thresholds.fewest, let host = failures.first?.host,
+    func oneHost(_ failures: [RequestFacts]) -> RecordingPattern? {
+        guard let host = failures.first?.host,
             failures.allSatisfy({ $0.host == host }), !hosts[host].isEmpty
         else { return nil }
         let elsewhere = successes.filter { $0.host != host }
@@ -30,10 +30,10 @@ extension Patterns {
     }
 
     /// Failures that all carried cookies, at hosts where requests without them worked.
-    var onlyWithCookies: RecordingPattern? {
+    func onlyWithCookies(_ failures: [RequestFacts]) -> RecordingPattern? {
         let here = Set(failures.map(\.host))
         let beside = successes.filter { here.contains($0.host) }
-        guard failures.count >= Thresholds.fewest, failures.allSatisfy(\.hasCookies),
+        guard failures.allSatisfy(\.hasCookies),
             beside.count >= Thresholds.fewest, !beside.contains(where: \.hasCookies)
         else { return nil }
         return pattern(
@@ -43,9 +43,9 @@ extension Patterns {
     }
 
     /// Failures that all sent much, while those that sent less worked.
-    var onlyUploads: RecordingPattern? {
+    func onlyUploads(_ failures: [RequestFacts]) -> RecordingPattern? {
         let least = failures.map(\.requestBytes).min() ?? 0
-        guard failures.count >= Thresholds.fewest, least >= Thresholds.upload,
+        guard least >= Thresholds.upload,
             !successes.isEmpty, successes.allSatisfy({ $0.requestBytes < least })
         else { return nil }
         return pattern(
@@ -55,8 +55,8 @@ extension Patterns {
     }
 
     /// Failures over one version of HTTP, while another worked.
-    var oneProtocol: RecordingPattern? {
-        guard failures.count >= Thresholds.fewest, let version = failures.first?.version,
+    func oneProtocol(_ failures: [RequestFacts]) -> RecordingPattern? {
+        guard let version = failures.first?.version,
             version != .unknown, failures.allSatisfy({ $0.version == version })
         else { return nil }
         let here = Set(failures.map(\.host))
@@ -72,13 +72,13 @@ extension Patterns {
 
     /// Requests that worked when they were sent again.
     var retrySucceeded: RecordingPattern? {
-        var later: [Int: [Double]] = [:]
+        var later: [UInt64: [Double]] = [:]
         for success in successes where success.start.isFinite {
             later[success.key, default: []].append(success.start)
         }
         var waits: [Double] = []
         var mended: [RequestFacts] = []
-        var keys: Set<Int> = []
+        var keys: Set<UInt64> = []
         for failure in failures where keys.insert(failure.key).inserted {
             guard let next = later[failure.key]?.filter({ $0 > failure.start }).min() else {
                 continue

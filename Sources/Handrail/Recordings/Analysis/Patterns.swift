@@ -23,9 +23,23 @@ struct Patterns {
     /// All that were found, the most telling first.
     var all: [RecordingPattern] {
         [
-            timeLimit, offline, rateLimit, onlyUploads, answeredInFront, oneProtocol,
-            onlyWithCookies, oneHost, sinceMoment, retrySucceeded, slowPart, blockedInBrowser,
+            timeLimit, offline, rateLimit, shared(onlyUploads), answeredInFront,
+            shared(oneProtocol), shared(onlyWithCookies), shared(oneHost), sinceMoment,
+            retrySucceeded, slowPart, blockedInBrowser,
         ].compactMap(\.self)
+    }
+
+    /// What all failures share, or else at least half of them that have one code.
+    private func shared(
+        _ trait: ([RequestFacts]) -> RecordingPattern?
+    ) -> RecordingPattern? {
+        if failures.count >= Thresholds.fewest, let pattern = trait(failures) { return pattern }
+        let codes = Patterns.codes(of: failures)
+        let most = failures.filter { $0.failure?.codes == codes }
+        guard !codes.isEmpty, most.count >= Thresholds.fewest, most.count < failures.count,
+            most.count * 2 >= failures.count
+        else { return nil }
+        return trait(most)
     }
 
     func pattern(

@@ -3,7 +3,10 @@ extension RecordedRequest {
     private static let longestAddress = 500
 
     /// A failed or slow request as the findings tell of it.
-    init(_ record: RawRecord, _ facts: RequestFacts, address: [UInt8], host: String) {
+    init(
+        _ record: RawRecord, _ facts: RequestFacts, _ answerer: Answerer, address: [UInt8],
+        host: String
+    ) {
         func text(_ bytes: ArraySlice<UInt8>?) -> String {
             String(decoding: bytes ?? [], as: UTF8.self)
         }
@@ -12,12 +15,12 @@ extension RecordedRequest {
         let reason = record[.statusText]
         self.init(
             number: facts.number, outcome: facts.isFailed ? .failed : .slow,
-            method: text(PlainWords.word(record[.method])),
+            method: text(PlainWords.method(record[.method])),
             address: text(address[...]).shortened(to: RecordedRequest.longestAddress), host: host,
             status: facts.status, statusText: EntryWriter.isReason(reason) ? text(reason) : "",
             error: error.isEmpty ? nil : error, duration: facts.duration,
             timing: RequestTiming(record),
-            answeredBy: AnswererReader.answerer(of: record, facts.status),
+            answeredBy: answerer,
             requestIDs: AnswererReader.requestIDs(of: record), httpVersion: facts.version.rawValue,
             requestBytes: record.size(.requestBodySize), responseBytes: record.responseSize,
             resourceType: PlainWords.word(record[.resourceType], longest: 16).map(text),

@@ -12,7 +12,7 @@ struct RequestFacts: Sendable {
     let status: Int
     let host: Int
     /// The same for the same method and address.
-    let key: Int
+    let key: UInt64
     let failure: Failure?
     let answerer: Answerer.Kind
     let answererName: String?
@@ -31,7 +31,9 @@ struct RequestFacts: Sendable {
     /// How telling it is, the most first.
     var weight: Int { (failure?.weight ?? 40) + importance }
 
-    init(_ record: RawRecord, address: [UInt8], host: Int, number: Int) {
+    init(
+        _ record: RawRecord, _ answer: (Int) -> Answerer, address: [UInt8], host: Int, number: Int
+    ) {
         let timing = RequestTiming(record)
         let resource = record[.resourceType]
         let isDocument = resource.elementsEqual("document".utf8)
@@ -53,23 +55,25 @@ struct RequestFacts: Sendable {
         let size = max(record.number(.requestBodySize) ?? 0, announced ?? 0)
         requestBytes = Int(max(0, min(size, 1e15)))
         version = HTTPVersion(record)
-        let who = failure == nil ? nil : AnswererReader.answerer(of: record, self.status)
+        let who = failure == nil ? nil : answer(self.status)
         answerer = who?.kind ?? .unknown
         answererName = who?.name
         importance = RequestFacts.importance(of: resource)
     }
 
     private static func importance(of resource: ArraySlice<UInt8>) -> Int {
-        switch String(decoding: resource, as: UTF8.self) {
-        case "document": 8
-        case "fetch", "xhr", "websocket", "eventsource": 5
-        case "image", "font", "ping", "media", "beacon", "manifest": -10
-        default: 0
-        }
+        if resource.elementsEqual("document".utf8) { return 8 }
+        if calls.contains(NameHash(resource).value) { return 5 }
+        return parts.contains(NameHash(resource).value) ? -10 : 0
     }
 
-    private static func key(_ method: ArraySlice<UInt8>, _ address: [UInt8]) -> Int {
-        var hash = KeyHash()
+    private static let calls = NameHash.set(["fetch", "xhr", "websocket", "eventsource"])
+    private static let parts = NameHash.set([
+        "image", "font", "ping", "media", "beacon", "manifest",
+    ])
+
+    private static func key(_ method: ArraySlice<UInt8>, _ address: [UInt8]) -> UInt64 {
+        var hash = NameHash()
         for byte in method { hash.add(byte) }
         for byte in address { hash.add(byte) }
         return hash.value

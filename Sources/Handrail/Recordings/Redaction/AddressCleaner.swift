@@ -75,7 +75,7 @@ enum AddressCleaner {
                 } else {
                     appendRemovedSegment(segment, text, to: &output, removing: &removals)
                 }
-                announces = announcing.contains { text.lowerElementsEqual($0) }
+                announces = announcing.contains(NameHash(text).value)
             }
             guard end < path.endIndex else { return }
             output.append(UInt8(ascii: "/"))
@@ -99,19 +99,12 @@ enum AddressCleaner {
     ].map { Array($0.utf8) }
 
     /// The part of a path after one of these belongs to somebody.
-    private static let announcing = [
+    private static let announcing = NameHash.set([
         "user", "users", "u", "account", "accounts", "profile", "profiles", "people", "person",
         "member", "members", "customer", "customers", "invite", "invites", "invitation", "reset",
         "token", "tokens", "verify", "confirm", "activate", "unsubscribe", "magic", "share", "s",
         "secret", "key", "keys", "password", "session", "sessions", "home", "email", "emails",
         "otp", "code", "login", "auth", "callback", "org", "orgs", "workspace", "workspaces",
         "team", "teams", "tenant", "tenants", "project", "projects",
-    ].map { Array($0.utf8) }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether it is a word in lower case, without regard to its own case.
-    func lowerElementsEqual(_ word: [UInt8]) -> Bool {
-        count == word.count && zip(self, word).allSatisfy { $0.lowered == $1 }
-    }
+    ])
 }

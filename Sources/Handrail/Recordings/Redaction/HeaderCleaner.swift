@@ -23,7 +23,9 @@ struct HeaderCleaner: Sendable {
         to output: inout [UInt8], removing removals: inout Removals
     ) {
         let slot = HeaderCleaner.slot(name, value)
-        if made[slot].name.elementsEqual(name), made[slot].value.elementsEqual(value), !isCut {
+        if !isCut, !made[slot].output.isEmpty, made[slot].name.elementsEqual(name),
+            made[slot].value.elementsEqual(value)
+        {
             output.append(contentsOf: made[slot].output)
             return removals.add(made[slot].removals)
         }
@@ -54,6 +56,7 @@ struct HeaderCleaner: Sendable {
             guard value.count > 4 || value.contains(UInt8(ascii: "/")) else { return Array(value) }
             AddressCleaner.append(value, to: &result, removing: &removals)
         case .host: HostCleaner.append(authority: value, to: &result, removing: &removals)
+        case .mediaType: return PlainWords.mediaType(value).map { Array($0) }
         case .cookie, .credential, .unknown: return nil
         }
         return result
@@ -66,7 +69,7 @@ struct HeaderCleaner: Sendable {
         let rule = HeaderRule.rule(for: name)
         let isPlainName: Bool
         switch rule {
-        case .plain, .id, .address, .host: isPlainName = true
+        case .plain, .id, .address, .host, .mediaType: isPlainName = true
         default: isPlainName = SecretShape.isHarmless(name, longest: 64)
         }
         JSONText.append("{\"name\":", to: &output)
@@ -79,16 +82,21 @@ struct HeaderCleaner: Sendable {
             JSONText.append(kept[...], to: &output)
         } else {
             JSONText.append(Mark.removed[...], to: &output)
-            count(value, rule, &removals)
+            count(name, value, rule, &removals)
         }
         output.append(UInt8(ascii: "}"))
     }
 
     private static func count(
-        _ value: ArraySlice<UInt8>, _ rule: HeaderRule, _ removals: inout Removals
+        _ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, _ rule: HeaderRule,
+        _ removals: inout Removals
     ) {
         switch rule {
-        case .cookie: removals.add(.cookie, 1)
+        case .cookie:
+            // `a=1; b=2` are two; what is behind `;` in `Set-Cookie` belongs to the one before.
+            let isSet = name.first.map(\.lowered) == UInt8(ascii: "s")
+            let parts = value.split(separator: isSet ? 0x0A : UInt8(ascii: ";"))
+            removals.add(.cookie, max(1, parts.count))
         case .credential: removals.add(.credential)
         default: removals.add(.headerValue)
         }

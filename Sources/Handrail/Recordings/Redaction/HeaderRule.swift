@@ -7,6 +7,8 @@ enum HeaderRule: Sendable {
     /// An address, by the rules of addresses.
     case address
     case host
+    /// A media type, without a boundary.
+    case mediaType
     case cookie
     /// Its value says who somebody is.
     case credential
@@ -15,21 +17,23 @@ enum HeaderRule: Sendable {
 
     /// The rule for a header's name in any case.
     static func rule(for name: ArraySlice<UInt8>) -> HeaderRule {
-        let lower = name.map(\.lowered)
-        if let rule = known[lower] { return rule }
+        if let rule = known[NameHash(name).value] { return rule }
         if SensitiveName.isCookie(name) { return .cookie }
         return SensitiveName.weight(of: name) == .always ? .credential : .unknown
     }
 
-    private static let known: [[UInt8]: HeaderRule] = {
-        var table: [[UInt8]: HeaderRule] = [:]
-        for name in KnownRequestIDs.ranked.joined() where !name.contains(" ") {
-            table[Array(name.utf8)] = .id
+    private static let known: [UInt64: HeaderRule] = {
+        var table: [UInt64: HeaderRule] = [:]
+        func add(_ names: [String], _ rule: HeaderRule) {
+            for hash in NameHash.set(names) { table[hash] = rule }
         }
-        for name in ids { table[Array(name.utf8)] = .id }
-        for name in addresses { table[Array(name.utf8)] = .address }
-        for name in ["host", ":authority"] { table[Array(name.utf8)] = .host }
-        for name in plainNames { table[Array(name.utf8)] = .plain }
+        add(
+            KnownRequestIDs.ranked[..<KnownRequestIDs.loose].joined().filter { !$0.contains(" ") }
+                + ids, .id)
+        add(addresses, .address)
+        add(["host", ":authority"], .host)
+        add(["content-type"], .mediaType)
+        add(plainNames, .plain)
         return table
     }()
 
@@ -49,7 +53,7 @@ enum HeaderRule: Sendable {
         "access-control-expose-headers", "access-control-max-age",
         "access-control-request-headers", "access-control-request-method", "age", "allow",
         "alt-svc", "alt-used", "cache-control", "connection", "content-encoding",
-        "content-language", "content-length", "content-range", "content-type", "date",
+        "content-language", "content-length", "content-range", "date",
         "early-data", "expect", "expires", "keep-alive", "last-modified", "origin-agent-cluster",
         "pragma", "priority", "proxy-connection", "range", "referrer-policy", "retry-after",
         "server", "server-timing", "strict-transport-security", "te", "timing-allow-origin",

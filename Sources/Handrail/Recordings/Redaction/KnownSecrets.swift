@@ -1,10 +1,12 @@
 /// How keys and tokens begin that well-known programs and services make.
 enum KnownSecrets {
-    /// Whether a run of letters, digits and marks begins like one and is long enough.
+    /// Whether a run of letters, digits and marks begins like one, is long enough,
+    /// and is no word: `sk-learn-contrib`.
     static func begins(_ run: ArraySlice<UInt8>) -> Bool {
         guard let first = run.first, run.count >= 10 else { return false }
-        return byFirst[Int(first)].contains {
-            run.count >= $0.count + 8 && run.starts(with: $0)
+        return byFirst[Int(first)].contains { prefix in
+            run.count >= prefix.count + 8 && run.starts(with: prefix)
+                && run.dropFirst(prefix.count).contains { $0.isDigit || $0.isCapital }
         }
     }
 

@@ -78,9 +78,15 @@ extension LineCleaner {
         _ line: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>, _ at: inout Int,
         to output: inout [UInt8]
     ) {
-        guard LineCleaner.schemes.contains(where: { word.lowerElementsEqual($0) }),
-            at + 1 < line.endIndex, line[at] == 0x20
-        else { return }
+        guard at + 1 < line.endIndex, line[at] == 0x20 else { return }
+        if let value = passwordStart(line, word) {
+            let end = line[value...].firstIndex(where: LineCleaner.endsValue) ?? line.endIndex
+            guard line[value..<end].contains(where: { !$0.isSmall }) else { return }
+            output.append(contentsOf: line[at..<value] + Mark.removed)
+            removals.add(.credential)
+            at = end
+        }
+        guard LineCleaner.schemes.contains(where: { word.lowerElementsEqual($0) }) else { return }
         let end = line[(at + 1)...].firstIndex(where: LineCleaner.endsValue) ?? line.endIndex
         let value = line[(at + 1)..<end]
         let looksMade =
@@ -90,6 +96,14 @@ extension LineCleaner {
         output.append(contentsOf: Mark.removed)
         removals.add(.credential)
         at = end
+    }
+
+    /// Where the password stands in `my password is …`; nil where none is told.
+    private func passwordStart(_ line: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Int? {
+        guard LineCleaner.passwords.contains(NameHash(word).value) else { return nil }
+        let rest = line[word.endIndex...]
+        let verb = LineCleaner.verbs.first { rest.starts(with: $0) }
+        return verb.map { word.endIndex + $0.count }
     }
 
     private func cookies(in value: ArraySlice<UInt8>) -> Int {
@@ -111,6 +125,10 @@ extension LineCleaner {
         byte <= 0x20 || ",;&\"'`)]}<>|".utf8.contains(byte)
     }
 
+    private static let passwords = NameHash.set([
+        "password", "passwort", "passphrase", "passcode", "pin", "pwd", "token", "secret",
+    ])
+    private static let verbs = [" is ", " was ", " ist ", " war "].map { Array($0.utf8) }
     private static let schemes = ["bearer", "basic", "digest", "negotiate", "token", "apikey"].map {
         Array($0.utf8)
     }

@@ -30,7 +30,8 @@ extension LineCleaner {
 
     private func plainKind(of word: ArraySlice<UInt8>) -> RemovedKind? {
         if EmailShape.isHeld(by: word) { return .emailAddress }
-        let first = word.prefix { $0 != UInt8(ascii: "/") }
+        let bare = word.drop { $0 == UInt8(ascii: "/") }
+        let first = bare.prefix { $0 != UInt8(ascii: "/") }
         let host = first.last == UInt8(ascii: ".") ? first.dropLast() : first
         if let parts = PrivateNetwork.ipv4(host) {
             return PrivateNetwork.isPrivate(parts) ? .privateAddress : nil

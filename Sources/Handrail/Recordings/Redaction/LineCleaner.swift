@@ -111,14 +111,3 @@ struct LineCleaner: Sendable {
             || line[at...].firstRange(of: "CERTIFICATE") != nil
     }
 }
-
-extension ArraySlice<UInt8> {
-    /// Where a text stands in it first; nil when nowhere.
-    func firstRange(of text: StaticString) -> Int? {
-        let wanted = Array("\(text)".utf8)
-        guard count >= wanted.count else { return nil }
-        return (startIndex...(endIndex - wanted.count)).first {
-            self[$0] == wanted[0] && self[$0...].starts(with: wanted)
-        }
-    }
-}

@@ -6,16 +6,3 @@ enum Mark {
     static let host = Array("removed.invalid".utf8)
     static let text = "[removed]"
 }
-
-/// How often what was taken out.
-struct Removals: Sendable {
-    private(set) var counts: [RemovedKind: Int] = [:]
-
-    mutating func add(_ kind: RemovedKind, _ count: Int = 1) {
-        if count > 0 { counts[kind, default: 0] += count }
-    }
-
-    mutating func add(_ others: Removals) {
-        for (kind, count) in others.counts { add(kind, count) }
-    }
-}

@@ -9,6 +9,14 @@ enum PlainWords {
         return text
     }
 
+    /// `GET`, `M-SEARCH`: capitals alone, as all methods are that are registered.
+    static func method(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard text.count <= 17, text.allSatisfy({ $0.isCapital || $0 == UInt8(ascii: "-") }) else {
+            return nil
+        }
+        return word(text)
+    }
+
     /// A reason phrase, a program's name: a few words.
     static func phrase(_ text: ArraySlice<UInt8>, longest: Int = 48) -> ArraySlice<UInt8>? {
         guard !text.isEmpty, text.count <= longest else { return nil }

@@ -52,8 +52,8 @@ enum QueryCleaner {
     private static func isHarmless(value: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) -> Bool {
         guard value.count <= 24, SensitiveName.weight(of: name) == nil else { return false }
         if flags.contains(where: { value.lowerElementsEqual($0) }) { return true }
-        let word = String(decoding: name.map(\.lowered), as: UTF8.self)
-        return harmless.contains(word) && SecretShape.isHarmless(value, longest: 24)
+        return harmless.contains(NameHash(name).value)
+            && SecretShape.isHarmless(value, longest: 24)
     }
 
     private static func kind(
@@ -68,15 +68,15 @@ enum QueryCleaner {
         Array($0.utf8)
     }
 
-    private static let harmless: Set<String> = [
+    private static let harmless = NameHash.set([
         "page", "page_size", "pagesize", "per_page", "perpage", "limit", "offset", "count", "size",
         "sort", "sort_by", "order", "order_by", "orderby", "dir", "direction", "lang", "language",
         "locale", "hl", "gl", "v", "ver", "version", "format", "fmt", "type", "kind", "mode",
         "view", "tab", "theme", "width", "height", "w", "h", "dpr", "quality", "q_auto", "retry",
         "retries", "attempt", "stream", "timeout", "model", "encoding", "alt", "debug", "transport",
-        "eio", "first", "last", "is_archived", "include", "fields", "platform", "client", "env",
+        "eio", "is_archived", "platform", "env",
         "output", "level", "depth", "method", "protocol", "status", "error",
-        "response_type", "grant_type", "response_mode", "prompt", "display",
+        "response_type", "grant_type", "response_mode",
         "code_challenge_method",
-    ]
+    ])
 }

@@ -39,6 +39,7 @@ struct WordShape {
     var isRandom: Bool {
         if count >= 16, isHexadecimal || digits > 0 { return digits >= 1 || isHexadecimal }
         if count >= 8, switches >= 3 { return true }
+        if count >= 16, consonants >= 7 { return true }
         guard count >= 16, capitals > 1, smalls > 1 else { return false }
         return rises * (count >= 24 ? 5 : 4) >= count
     }

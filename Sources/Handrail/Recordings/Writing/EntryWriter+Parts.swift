@@ -44,10 +44,31 @@ extension EntryWriter {
         JSONText.append("]", to: &output)
     }
 
-    /// A reason phrase: up to six words of letters.
+    /// A reason phrase: up to six of the words that such phrases are made of.
     static func isReason(_ text: ArraySlice<UInt8>) -> Bool {
-        PlainWords.phrase(text) != nil
-            && text.allSatisfy { $0.isLetter || $0 == 0x20 || $0 == 0x2D || $0 == 0x27 }
-            && text.count { $0 == 0x20 } < 6
+        let words = text.split(separator: 0x20)
+        return !words.isEmpty && words.count <= 6
+            && words.allSatisfy { reasons.contains(NameHash($0).value) }
     }
+
+    /// Of the registered phrases (RFC 9110, section 15) and those of CDNs.
+    private static let reasons = NameHash.set([
+        "a", "accepted", "allowed", "already", "authentication", "authoritative", "available",
+        "bad", "bandwidth", "by", "client", "closed", "conflict", "connect", "connection",
+        "content", "continue", "created", "denied", "dependency", "down", "early", "entity",
+        "error", "exceeded", "expectation", "extended", "failed", "fields", "for", "forbidden",
+        "found", "gateway", "gone", "handshake", "has", "header", "hints", "http", "i'm", "im",
+        "implemented", "information", "insufficient", "internal", "invalid", "is", "large",
+        "legal", "length", "limit", "locked", "long", "loop", "many", "media", "method",
+        "misdirected", "modified", "moved", "multi-status", "multiple", "negotiates", "network",
+        "no", "non-authoritative", "not", "ok", "origin", "out", "overloaded", "partial",
+        "payload", "payment", "permanent", "permanently", "precondition", "processable",
+        "processing", "protocols", "proxy", "range", "reasons", "redirect", "refused",
+        "rejected", "request", "requested", "requests", "required", "reset", "response",
+        "satisfiable", "see", "server", "service", "ssl", "status", "storage", "supported",
+        "switching", "teapot", "temporarily", "temporary", "time-out", "timed", "timeout", "too",
+        "type", "unauthorized", "unavailable", "unknown", "unprocessable", "unreachable",
+        "unsupported", "upgrade", "uri", "url", "use", "used", "variant", "version", "web",
+        "with",
+    ])
 }

@@ -7,6 +7,7 @@ struct EntryWriter: Sendable {
         _ record: RawRecord, address: [UInt8], to output: inout [UInt8],
         removing removals: inout Removals
     ) {
+        let cookiesBefore = removals[.cookie]
         JSONText.append("{", to: &output)
         append(word: .pageReference, "\"pageref\":", of: record, to: &output, &removals)
         JSONText.append("\"startedDateTime\":", to: &output)
@@ -20,7 +21,9 @@ struct EntryWriter: Sendable {
         appendTimings(record, to: &output)
         appendConnection(record, to: &output, &removals)
         JSONText.append("}", to: &output)
-        removals.add(.cookie, record.cookies)
+        // A list of cookies says again what the headers say, where there are headers.
+        let inHeaders = removals[.cookie] - cookiesBefore
+        removals.add(.cookie, max(0, record.cookies - inHeaders))
         removals.add(.unreadable, record.leftOut)
     }
 
@@ -29,7 +32,7 @@ struct EntryWriter: Sendable {
         _ removals: inout Removals
     ) {
         JSONText.append(",\"request\":{\"method\":", to: &output)
-        JSONText.append(PlainWords.word(record[.method]) ?? [], to: &output)
+        JSONText.append(PlainWords.method(record[.method]) ?? [], to: &output)
         JSONText.append(",\"url\":", to: &output)
         JSONText.append(address[...], to: &output)
         JSONText.append(",\"httpVersion\":", to: &output)
@@ -133,7 +136,8 @@ struct EntryWriter: Sendable {
         let server = record[.serverAddress]
         if !server.isEmpty {
             if server.contains(UInt8(ascii: ":")), server.first != UInt8(ascii: "[") {
-                let isPublic = PrivateNetwork.ipv6(server) == false
+                let isPublic =
+                    PrivateNetwork.ipv6(server) == false && !server.contains(UInt8(ascii: "%"))
                 address = isPublic ? Array(server) : Mark.host
                 removals.add(.privateAddress, isPublic ? 0 : 1)
             } else {

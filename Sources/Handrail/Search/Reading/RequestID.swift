@@ -49,7 +49,8 @@ enum RequestID {
         }
         while end > start, endings.contains(bytes[end - 1]) { end -= 1 }
         let isHash = start > 0 && bytes[start - 1] == .ascii("#")
-        guard end - start >= 5, hasDigit, rank < loose || isHash || hasMark && end - start > 7
+        guard end - start >= 5, hasDigit,
+            rank < KnownRequestIDs.loose || isHash || hasMark && end - start > 7
         else {
             return nil
         }
@@ -66,30 +67,9 @@ enum RequestID {
     private static let inner = Array("-_.:/+=~@".utf8)
     private static let endings = Array(".:/-".utf8)
 
-    /// Names by how sure they are; those from `loose` on need a mark before the id.
-    private static let ranked: [[String]] = [
-        ["ray id", "cf-ray", "rayid"],
-        [
-            "x-request-id", "request id", "requestid", "request_id", "x-amz-cf-id",
-            "x-amzn-requestid",
-            "x-amz-request-id", "x-ms-request-id", "x-fastly-request-id", "req id", "reqid",
-        ],
-        [
-            "correlation id", "correlationid", "x-correlation-id", "incident id", "error reference",
-            "error reference number", "error id", "incident number", "support id", "reference id",
-            "activity id", "event id number",
-        ],
-        [
-            "trace id", "traceid", "x-trace-id", "x-amzn-trace-id", "traceparent",
-            "x-b3-traceid", "x-cloud-trace-context", "operation id", "xid",
-        ],
-        ["reference", "reference number", "error ref"],
-    ]
-    private static let loose = 4
-
     private static let names: PhraseTree = {
         var tree = PhraseTree()
-        for (rank, names) in ranked.enumerated() {
+        for (rank, names) in KnownRequestIDs.ranked.enumerated() {
             for name in names { tree.insert(TextWords(name), value: rank) }
         }
         return tree

@@ -65,16 +65,8 @@ enum ServerName {
         return tree
     }()
 
-    private static let names: [(server: String, marks: [String])] = [
-        ("nginx", ["nginx"]), ("OpenResty", ["openresty"]), ("Apache", ["apache"]),
-        ("Cloudflare", ["cloudflare"]), ("Microsoft IIS", ["microsoft-iis", "iis"]),
-        ("CloudFront", ["cloudfront"]), ("Varnish", ["varnish"]), ("HAProxy", ["haproxy"]),
-        ("Envoy", ["envoy", "istio-envoy"]), ("Traefik", ["traefik"]), ("Caddy", ["caddy"]),
-        ("Akamai", ["akamai", "ghost akamai"]), ("Fastly", ["fastly"]), ("Squid", ["squid"]),
-        ("LiteSpeed", ["litespeed"]), ("Apache Tomcat", ["apache tomcat"]), ("Jetty", ["jetty"]),
-        ("Gunicorn", ["gunicorn"]), ("Kestrel", ["kestrel"]), ("Uvicorn", ["uvicorn"]),
-        ("Google", ["gws", "gfe", "google frontend"]), ("Heroku", ["heroku router"]),
-    ]
+    private static let names: [(server: String, marks: [String])] =
+        KnownServer.all.map { ($0.name, $0.marks) }
 
     private static let sentences: [(server: String, marks: [String])] = [
         ("AWS load balancer", ["awselb"]),
