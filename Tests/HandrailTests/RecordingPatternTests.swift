@@ -128,6 +128,17 @@ struct RecordingPatternTests {
         )
     }
 
+    @Test func `requests that end at once for no reason that is told`() {
+        let ended = requests(1) { request, _ in
+            request.status = 0
+            request.wait = 0
+        }
+        #expect(
+            CleanedRecording(ended).sentences == [
+                "1 request ended at once without an answer: something in the browser may have stopped it."
+            ])
+    }
+
     @Test func `a time without a network`() {
         let before = requests(2) { _, _ in }
         let lost = requests(3, from: 10) {

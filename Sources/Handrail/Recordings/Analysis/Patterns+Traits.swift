@@ -113,11 +113,17 @@ extension Patterns {
     /// Requests that never left the browser.
     var blockedInBrowser: RecordingPattern? {
         guard !blocked.isEmpty else { return nil }
-        let codes = Patterns.codes(of: blocked)
-        let reason = codes.first.map { " (\($0))" } ?? " and ended at once"
+        let count = Patterns.count(blocked.count, "request")
+        let them = blocked.count == 1 ? "it" : "them"
+        guard let code = Patterns.codes(of: blocked).first else {
+            return pattern(
+                .blockedInBrowser, blocked,
+                "\(count) ended at once without an answer: something in the browser may have stopped \(them)."
+            )
+        }
         return pattern(
             .blockedInBrowser, blocked,
-            "\(Patterns.count(blocked.count, "request")) did not leave the browser\(reason): an extension or a rule of the page stopped \(blocked.count == 1 ? "it" : "them")."
+            "\(count) did not leave the browser (\(code)): an extension or a rule of the page stopped \(them)."
         )
     }
 
