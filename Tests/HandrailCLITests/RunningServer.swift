@@ -34,6 +34,9 @@ final class RunningServer {
         if process.isRunning { process.terminate() }
     }
 
+    /// A path as the program sees it.
+    func path(_ path: String) -> String { "/proc/\(process.processIdentifier)/root\(path)" }
+
     /// SIGTERM; answers the exit code.
     func stop() -> Int32 {
         process.terminate()

@@ -16,6 +16,8 @@ public enum AttachmentRefusal: Error, Sendable, Equatable {
     /// A text in another encoding than UTF-8 and UTF-16.
     case encoding
     case tooLarge(AttachmentKind)
+    /// Over a limit that the operator set, in bytes.
+    case tooManyBytes(Int)
     case tooManyPixels
     /// A picture that ends before its end.
     case truncated
@@ -50,6 +52,8 @@ public enum AttachmentRefusal: Error, Sendable, Equatable {
         case .encoding: "has characters that we cannot read: save it as UTF-8, then choose it again"
         case .tooLarge(let kind):
             "is too large: choose one of \(AttachmentLimits.megabytes(kind.limit)) or less\(kind.advice)"
+        case .tooManyBytes(let limit):
+            "is too large: choose one of \(AttachmentLimits.words(limit)) or less"
         case .tooManyPixels:
             "has too many pixels: make it smaller than \(AttachmentLimits.pixels / 1_000_000) megapixels, then choose it again"
         case .truncated: "is not complete: save it again, then choose it"

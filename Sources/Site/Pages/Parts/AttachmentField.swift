@@ -5,6 +5,8 @@ import Handrail
 struct AttachmentField {
     /// The stylesheet of the field and of lists of files.
     static let stylesheet = "files.css"
+    /// What says at once that a file is too large.
+    static let script = "files.js"
 
     let name = AttachmentFilter.field
     let limits = AttachmentLimits.words
@@ -12,6 +14,10 @@ struct AttachmentField {
     /// What a browser offers to choose; files of other names can be chosen all the same.
     let accepted =
         "image/png,image/jpeg,image/webp,text/plain,application/json,.txt,.log,.json,.har"
+    let most = AttachmentLimits.files
+    /// In bytes.
+    let largest = AttachmentLimits.recordingBytes
+    let together = AttachmentLimits.bytesTogether
     let hasMistakes: Bool
     let mistakes: [String]
     /// The ids of the hints and the mistakes, as `aria-describedby` takes them.

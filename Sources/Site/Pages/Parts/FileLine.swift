@@ -5,10 +5,12 @@ import Web
 struct FileLine {
     let id: String
     let name: String
-    /// What it is: kind, size, pixels.
+    /// What it is: kind, size, pixels, requests.
     let facts: String
     /// What was taken out of it; nil when nothing was.
     let removed: String?
+    /// What was wrong with a recording, a sentence each.
+    let problems: [String]
     /// Where it can be had; nil for one that is not sent yet.
     let path: String?
 
@@ -19,8 +21,12 @@ struct FileLine {
         let pixels = summary.width.flatMap { width in
             summary.height.map { "\(width) × \($0) pixels" }
         }
-        facts = [file.kind.label, AttachmentLimits.words(file.size), pixels].compactMap(\.self)
-            .joined(separator: ", ")
+        let requests = summary.findings.map {
+            "\($0.count.counted("request")), \($0.failedCount) failed"
+        }
+        facts = [file.kind.label, AttachmentLimits.words(file.size), pixels, requests]
+            .compactMap(\.self).joined(separator: ", ")
+        problems = summary.findings?.problems ?? []
         removed = summary.removed.isEmpty ? nil : summary.removed.listed
         self.path = path
     }
