@@ -69,7 +69,8 @@ struct RecordingAnswer {
     private var more: StyledText? {
         let shown = min(limit, findings.requests.count)
         let all = findings.failedCount + findings.slowCount
-        return shown < all ? "\(shown) of \(all); --limit shows up to 200" : nil
+        guard shown < all else { return nil }
+        return "\("\(shown) of \(all); --limit shows up to 200", .faint)"
     }
 
     private var removed: StyledText? {
@@ -80,7 +81,7 @@ struct RecordingAnswer {
     }
 
     private var written: StyledText? {
-        clean.map { "The cleaned recording is in \($0)." }
+        clean.map { file -> StyledText in "The cleaned recording is in \(file)." }
     }
 
     private func lines(_ texts: [String]) -> StyledText {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Handrail
+import Library
 
 /// `handrail recording`: what went wrong in a recording of a browser.
 struct RecordingCommand: ParsableCommand {

@@ -27,11 +27,11 @@ struct RecordingFile {
                 try file.write(contentsOf: Data($0))
             }
             try file.close()
-            guard rename(part, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            guard unsafe rename(part, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
             return findings
         } catch {
-            unlink(part)
-            throw Failure.cannotWrite("\(target) cannot be written")
+            try? FileManager.default.removeItem(atPath: part)
+            throw error as? Failure ?? Failure.cannotWrite("\(target) cannot be written")
         }
     }
 
@@ -40,8 +40,7 @@ struct RecordingFile {
         keep: ([UInt8]) throws -> Void
     ) throws -> RecordingFindings {
         var output: [UInt8] = []
-        while let data = try source.read(upToCount: RecordingFile.piece), !data.isEmpty {
-            let bytes = [UInt8](data)
+        while let bytes = try next(from: source) {
             cleaner.feed(bytes[...], into: &output)
             try keep(output)
             output.removeAll(keepingCapacity: true)
@@ -49,6 +48,16 @@ struct RecordingFile {
         let findings = cleaner.finish(into: &output)
         try keep(output)
         return findings
+    }
+
+    /// The next piece; nil at the end.
+    private func next(from source: FileHandle) throws -> [UInt8]? {
+        do {
+            let data = try source.read(upToCount: RecordingFile.piece) ?? Data()
+            return data.isEmpty ? nil : [UInt8](data)
+        } catch {
+            throw Failure(code: 66, message: "\(path) cannot be read")
+        }
     }
 
     private func open() throws -> FileHandle {

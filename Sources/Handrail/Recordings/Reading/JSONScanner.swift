@@ -36,14 +36,14 @@ struct JSONScanner: Sendable {
     var end: End?
 
     let longest: Int
-    private let deepest: Int
+    let deepest: Int
     var state = State.value
     /// Whether each open container is an object.
-    private var open: [Bool] = []
+    var open: [Bool] = []
     var isKey = false
     var escape = JSONEscape()
     /// The next value is passed over.
-    private var skipsNext = false
+    var skipsNext = false
     var skipDepth = 0
     var skipsString = false
     var skipsEscaped = false
@@ -100,63 +100,8 @@ struct JSONScanner: Sendable {
         return nil
     }
 
-    /// Takes a byte that stands between values; gives a token where one is whole.
-    private mutating func mark(_ byte: UInt8, _ at: inout Int) -> Token? {
-        switch (state, byte) {
-        case (.colon, UInt8(ascii: ":")): state = .value
-        case (.next, UInt8(ascii: ",")): state = open.last == true ? .key : .value
-        case (.next, _), (.firstKey, UInt8(ascii: "}")), (.firstElement, UInt8(ascii: "]")):
-            at += 1
-            return close(byte)
-        case (.firstKey, UInt8(ascii: "\"")), (.key, UInt8(ascii: "\"")): beginString(isKey: true)
-        case (.value, _), (.firstElement, _):
-            if skipsNext {
-                skipsNext = false
-                beginSkip(depth: 0)
-                return nil
-            }
-            return beginValue(byte, &at)
-        default: return fail(.notJSON)
-        }
-        at += 1
-        return nil
-    }
-
-    private mutating func beginValue(_ byte: UInt8, _ at: inout Int) -> Token? {
-        switch byte {
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            guard open.count < deepest else { return fail(.tooDeep) }
-            at += 1
-            let isObject = byte == UInt8(ascii: "{")
-            open.append(isObject)
-            state = isObject ? .firstKey : .firstElement
-            return isObject ? .objectStart : .arrayStart
-        case UInt8(ascii: "\""):
-            at += 1
-            beginString(isKey: false)
-        case UInt8(ascii: "-"), 0x30...0x39: beginWord(.number)
-        case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): beginWord(.literal)
-        default: return fail(.notJSON)
-        }
-        return nil
-    }
-
-    private mutating func close(_ byte: UInt8) -> Token? {
-        let isObject = byte == UInt8(ascii: "}")
-        guard open.last == isObject, isObject || byte == UInt8(ascii: "]") else {
-            return fail(.notJSON)
-        }
-        open.removeLast()
-        state = afterValue
-        return isObject ? .objectEnd : .arrayEnd
-    }
-
-    private mutating func beginWord(_ kind: State) {
-        state = kind
-        text.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func beginSkip(depth: Int) {
+    /// Begins to pass over a value, or over the rest of one with `depth` 1.
+    mutating func beginSkip(depth: Int) {
         state = .skip
         skipDepth = depth
         skipsString = false
@@ -165,7 +110,8 @@ struct JSONScanner: Sendable {
         skippedItems = 0
     }
 
-    private var afterValue: State {
+    /// What is expected behind a value; behind the outermost nothing is.
+    var afterValue: State {
         mutating get {
             guard open.isEmpty else { return .next }
             end = .done
@@ -178,7 +124,8 @@ struct JSONScanner: Sendable {
             || text.elementsEqual("null".utf8)
     }
 
-    private mutating func fail(_ reason: End) -> Token? {
+    /// Reads no further.
+    mutating func fail(_ reason: End) -> Token? {
         end = reason
         state = .ended
         return nil

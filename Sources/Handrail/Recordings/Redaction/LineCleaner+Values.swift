@@ -26,8 +26,10 @@ extension LineCleaner {
         let plain = Percent.unescaped(word)
         let name = (plain?[...] ?? word).suffix(64)
         if name.lowerElementsEqual(Array("name".utf8)) {
-            let end = valueEnd(line, value)
-            announcesValue = SensitiveName.weight(of: line[value..<end.inner].trimmedMarks) != nil
+            // As far as a name may be long: each of a line's names is looked at.
+            let near = line[..<min(line.endIndex, value + 80)]
+            let end = valueEnd(near, value)
+            announcesValue = SensitiveName.weight(of: near[value..<end.inner].trimmedMarks) != nil
             return false
         }
         if announcesValue, name.lowerElementsEqual(Array("value".utf8)) {

@@ -36,37 +36,48 @@ enum SecretShape {
     /// name or a key.
     static func isHarmless(_ part: ArraySlice<UInt8>, longest: Int = 48) -> Bool {
         guard !part.isEmpty, part.count <= longest, !KnownSecrets.begins(part) else { return false }
+        var words = PlainWordsTally()
         var shape = WordShape()
-        var words = 0
-        var digits = 0
-        var mixed = 0
-        var hasSmall = false
         for byte in part {
             if byte.isAlphanumeric {
                 shape.add(byte)
                 continue
             }
-            guard isJoint(byte) else { return false }
-            guard shape.count == 0 || shape.isPlain else { return false }
-            words += shape.count == 0 ? 0 : 1
-            digits += shape.digits
-            mixed += shape.switches > 0 ? 1 : 0
-            hasSmall = hasSmall || shape.smalls > 0
+            guard isJoint(byte), words.add(shape) else { return false }
             shape = WordShape()
         }
-        if shape.count > 0 {
-            guard shape.isPlain else { return false }
-            words += 1
-            digits += shape.digits
-            mixed += shape.switches > 0 ? 1 : 0
-            hasSmall = hasSmall || shape.smalls > 0
-        }
-        // `ABCD-EFGH-1JKL` is a key, `en-US` a language.
-        let isKey = words >= 3 && !hasSmall && part.count >= 12
-        return words > 0 && words <= 8 && digits <= 6 && mixed <= 2 && !isKey
+        return words.add(shape) && words.isHarmless
     }
 
     private static func isJoint(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
+}
+
+/// The words that a part of an address is made of.
+private struct PlainWordsTally {
+    private var words = 0
+    private var digits = 0
+    /// Words with letters and digits in them.
+    private var mixed = 0
+    private var length = 0
+    private var hasSmall = false
+
+    /// Adds a word, if it is any; false for one that is not plain.
+    mutating func add(_ shape: WordShape) -> Bool {
+        guard shape.count > 0 else { return true }
+        guard shape.isPlain else { return false }
+        words += 1
+        digits += shape.digits
+        mixed += shape.switches > 0 ? 1 : 0
+        length += shape.count + 1
+        hasSmall = hasSmall || shape.smalls > 0
+        return true
+    }
+
+    /// `ABCD-EFGH-1JKL` is a key, `en-US` a language.
+    var isHarmless: Bool {
+        let isKey = words >= 3 && !hasSmall && length > 12
+        return (1...8).contains(words) && digits <= 6 && mixed <= 2 && !isKey
     }
 }

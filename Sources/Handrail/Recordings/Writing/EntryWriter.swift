@@ -59,18 +59,8 @@ struct EntryWriter: Sendable {
         JSONText.append(PlainWords.word(record[.responseVersion]) ?? [], to: &output)
         JSONText.append(",\"cookies\":[],\"headers\":", to: &output)
         appendHeaders(record, ofResponse: true, to: &output, &removals)
-        append(number: .contentSize, ",\"content\":{\"size\":", of: record, or: 0, to: &output)
-        if let compression = record.number(.compression) {
-            JSONText.append(",\"compression\":", to: &output)
-            Decimal.append(compression, to: &output)
-        }
-        JSONText.append(",\"mimeType\":", to: &output)
-        JSONText.append(PlainWords.mediaType(record[.contentType]) ?? [], to: &output)
-        JSONText.append("},\"redirectURL\":", to: &output)
-        var redirect: [UInt8] = []
-        AddressCleaner.append(
-            record[.redirect], isCut: record.isCut(.redirect), to: &redirect, removing: &removals)
-        JSONText.append(redirect[...], to: &output)
+        appendContent(record, to: &output)
+        appendRedirect(record, to: &output, &removals)
         append(number: .responseHeadersSize, ",\"headersSize\":", of: record, to: &output)
         append(number: .responseBodySize, ",\"bodySize\":", of: record, to: &output)
         if let size = record.number(.transferSize) {
@@ -82,6 +72,27 @@ struct EntryWriter: Sendable {
             JSONText.append(
                 PlainWords.error(record[.error], removing: &removals)[...], to: &output)
         }
+        JSONText.append("}", to: &output)
+    }
+
+    private func appendRedirect(
+        _ record: RawRecord, to output: inout [UInt8], _ removals: inout Removals
+    ) {
+        JSONText.append(",\"redirectURL\":", to: &output)
+        var redirect: [UInt8] = []
+        AddressCleaner.append(
+            record[.redirect], isCut: record.isCut(.redirect), to: &redirect, removing: &removals)
+        JSONText.append(redirect[...], to: &output)
+    }
+
+    private func appendContent(_ record: RawRecord, to output: inout [UInt8]) {
+        append(number: .contentSize, ",\"content\":{\"size\":", of: record, or: 0, to: &output)
+        if let compression = record.number(.compression) {
+            JSONText.append(",\"compression\":", to: &output)
+            Decimal.append(compression, to: &output)
+        }
+        JSONText.append(",\"mimeType\":", to: &output)
+        JSONText.append(PlainWords.mediaType(record[.contentType]) ?? [], to: &output)
         JSONText.append("}", to: &output)
     }
 
@@ -117,50 +128,6 @@ struct EntryWriter: Sendable {
         removals.add(.formField, record.params.count)
         JSONText.append("],\"text\":\"\"}", to: &output)
     }
-
-    private func appendTimings(_ record: RawRecord, to output: inout [UInt8]) {
-        append(number: .blocked, ",\"timings\":{\"blocked\":", of: record, to: &output)
-        append(number: .dns, ",\"dns\":", of: record, to: &output)
-        append(number: .connect, ",\"connect\":", of: record, to: &output)
-        append(number: .ssl, ",\"ssl\":", of: record, to: &output)
-        append(number: .send, ",\"send\":", of: record, or: 0, to: &output)
-        append(number: .wait, ",\"wait\":", of: record, or: 0, to: &output)
-        append(number: .receive, ",\"receive\":", of: record, or: 0, to: &output)
-        JSONText.append("}", to: &output)
-    }
-
-    private func appendConnection(
-        _ record: RawRecord, to output: inout [UInt8], _ removals: inout Removals
-    ) {
-        var address: [UInt8] = []
-        let server = record[.serverAddress]
-        if !server.isEmpty {
-            if server.contains(UInt8(ascii: ":")), server.first != UInt8(ascii: "[") {
-                let isPublic =
-                    PrivateNetwork.ipv6(server) == false && !server.contains(UInt8(ascii: "%"))
-                address = isPublic ? Array(server) : Mark.host
-                removals.add(.privateAddress, isPublic ? 0 : 1)
-            } else {
-                HostCleaner.append(host: server, to: &address, removing: &removals)
-            }
-            JSONText.append(",\"serverIPAddress\":", to: &output)
-            JSONText.append(address[...], to: &output)
-        }
-        let connection = record[.connection]
-        if !connection.isEmpty, connection.count <= 8, connection.allSatisfy(\.isDigit) {
-            JSONText.append(",\"connection\":", to: &output)
-            JSONText.append(connection, to: &output)
-        }
-        for (field, key) in EntryWriter.words {
-            guard let word = PlainWords.word(record[field], longest: 16) else { continue }
-            JSONText.append(key, to: &output)
-            JSONText.append(word, to: &output)
-        }
-    }
-
-    private static let words: [(Field, StaticString)] = [
-        (.resourceType, ",\"_resourceType\":"), (.fromCache, ",\"_fromCache\":"),
-    ]
 
     private static let noTime = Array("1970-01-01T00:00:00.000Z".utf8)
 }
