@@ -1,4 +1,4 @@
-// What the report form gains by script; all works without it.
+// What the report form gains by script.
 'use strict'
 {
 const DRAFT = 'handrail.draft'
@@ -6,14 +6,15 @@ const WEEK = 7 * 86400000
 /// What a draft leaves out: a shared device tells nobody's address.
 const UNKEPT = /^(file|submit|hidden|email)$/
 
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties)
-  element.append(...content)
-  return element
-}
+const make = (name, properties) => Object.assign(document.createElement(name), properties)
 
-function button(text, onclick) {
-  return make('button', { type: 'button', textContent: text, onclick })
+/// A line with a button for what it says.
+function offer(words, action, onclick) {
+  const line = make('div', { className: 'kept' })
+  line.append(
+    make('p', { role: 'status', textContent: words }),
+    make('button', { type: 'button', textContent: action, onclick }))
+  return line
 }
 
 /// Storage may be forbidden: then there is none.
@@ -29,10 +30,10 @@ const key = ({ name, type, value }) => type === 'checkbox' ? `${name} ${value}` 
 class Draft {
   constructor(form) {
     this.form = form
-    this.fields = [...form.elements].filter(({ name, type }) =>
-      name && name !== 'website' && !UNKEPT.test(type))
+    this.fields = [...form.elements].filter(field =>
+      field.name && field.name !== 'website' && !UNKEPT.test(field.type))
     form.addEventListener('input', () => this.keep())
-    // The receipt forgets what is sent, and so does the page after “This solved it”.
+    // The page that follows forgets what was sent or solved.
     const unsent = document.getElementById('unsent')
     form.onsubmit = unsent.onsubmit = () => this.keep(true)
     if ('returned' in form.dataset) this.keep()
@@ -44,7 +45,7 @@ class Draft {
     try {
       localStorage.setItem(DRAFT, JSON.stringify({ values, isSent, at: Date.now() }))
     } catch {
-      // No storage, or no room: the form works on.
+      // No storage.
     }
   }
 
@@ -52,25 +53,22 @@ class Draft {
     const { values, at } = JSON.parse(stored('localStorage', DRAFT) ?? '{}')
     if (!values || Date.now() - at > WEEK) return
     const linked = new URLSearchParams(location.search)
-    const changed = this.fields.filter(field => {
-      const kept = values[key(field)] ?? field[what(field)]
-      // What a link fills in stays.
-      return !linked.has(field.name) && kept !== field[what(field)]
-    })
+    // What a link fills in stays.
+    const changed = this.fields.filter(field => !linked.has(field.name)
+      && (values[key(field)] ?? field[what(field)]) !== field[what(field)])
     for (const field of changed) field[what(field)] = values[key(field)]
     if (changed.length) this.say()
   }
 
   say() {
     const { form } = this
-    const words = 'We kept what you typed on this device, but for your e-mail address and files.'
-    const line = make('div', { className: 'kept' }, make('p', { textContent: words }),
-      button('Erase it', () => {
-        localStorage.removeItem(DRAFT)
-        form.reset()
-        line.remove()
-        form.elements.summary.focus()
-      }))
+    const words = 'We kept what you typed on this device, but no e-mail address and no files.'
+    const line = offer(words, 'Erase it', () => {
+      localStorage.removeItem(DRAFT)
+      form.reset()
+      line.remove()
+      form.elements.summary.focus()
+    })
     form.before(line)
   }
 }
@@ -96,6 +94,8 @@ class Suggestions {
       if (link && button < 2) this.count([['opened', link.dataset.slug]])
     }
     this.note()
+    const { summary } = form.elements
+    if (summary.value !== summary.defaultValue) this.ask()
   }
 
   async ask() {
@@ -109,7 +109,7 @@ class Suggestions {
       const answer = await fetch(`${this.mount}/report/suggestions?${query}`, this.asking)
       if (answer.ok) this.show(await answer.text())
     } catch {
-      // Outdated, or no network: the form works on.
+      // Outdated, or offline.
     }
   }
 
@@ -123,9 +123,10 @@ class Suggestions {
 
   /// Counts what is shown for the first time.
   note() {
-    const slugs = [...this.place.querySelectorAll('[data-slug]')].map(link => link.dataset.slug)
-    const fresh = slugs.filter(slug => !this.shown.has(slug) && this.shown.add(slug))
-    if (fresh.length) this.count(fresh.map(slug => ['shown', slug]))
+    const fresh = [...this.place.querySelectorAll('[data-slug]')]
+      .map(link => ['shown', link.dataset.slug])
+      .filter(([, slug]) => !this.shown.has(slug) && this.shown.add(slug))
+    if (fresh.length) this.count(fresh)
   }
 
   count(pairs) {
@@ -139,34 +140,28 @@ function offerConnection(form) {
   const text = stored('sessionStorage', 'handrail.connection')
   if (!text) return
   const { attachment, description } = form.elements
-  const words = make('p', { role: 'status', textContent: 'You checked your connection.' })
-  const attach = button('Attach the connection check', () => {
+  const line = offer('You checked your connection.', 'Attach the connection check', () => {
     if (attachment) {
-      const files = new DataTransfer()
-      for (const file of attachment.files) files.items.add(file)
-      files.items.add(new File([text], 'connection-check.txt', { type: 'text/plain' }))
-      attachment.files = files.files
+      const all = new DataTransfer()
+      const check = new File([text], 'connection-check.txt', { type: 'text/plain' })
+      for (const file of [...attachment.files, check]) all.items.add(file)
+      attachment.files = all.files
     } else {
       description.value = `${description.value}\n\n${text}`.trim()
     }
     form.dispatchEvent(new Event('input'))
-    words.textContent = 'The connection check is part of your report.'
-    attach.remove()
+    line.firstChild.textContent = 'It is part of your report.'
+    line.lastChild.remove()
   })
-  const field = (attachment ?? description).closest('.field')
-  field.after(make('div', { className: 'kept' }, words, attach))
-}
-
-/// Fills in what the browser knows.
-function fillIn({ elements: { time_zone: zone, started_at: start } }) {
-  zone.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
-  const now = new Date()
-  start.max = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16)
+  ;(attachment ?? description).closest('.field').after(line)
 }
 
 const form = document.getElementById('report')
+const { time_zone: zone, started_at: start } = form.elements
 new Draft(form)
-fillIn(form)
+zone.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
+const now = new Date()
+start.max = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16)
 offerConnection(form)
 new Suggestions(form)
 }

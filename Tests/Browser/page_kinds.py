@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from picture_samples import PHOTO
+
 ROOT = Path(__file__).resolve().parents[2]
 
 ARTICLE = "/articles/fix-a-502-step-by-step"
@@ -21,11 +23,54 @@ def refused_report(page: Page):
     page.get_by_role("alert").wait_for()
 
 
+def refused_with_files(page: Page):
+    page.goto("/report")
+    page.get_by_label("Pictures, logs or recordings").set_input_files([
+        {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": PHOTO},
+        {"name": "old.zip", "mimeType": "application/zip", "buffer": b"PK\3\4"}])
+    page.get_by_role("button", name="Send report").click()
+    page.get_by_role("alert").wait_for()
+
+
 def receipt(page: Page):
     page.goto("/report?code=502")
     page.get_by_label("What happened?").fill("502 when I press Send")
     page.get_by_role("button", name="Send report").click()
     page.wait_for_url("**/reports/*")
+
+
+def reviewed_report(page: Page):
+    page.goto("/report?code=502")
+    page.get_by_label("What happened?").fill("502 when I press Send")
+    page.get_by_role("button", name="See first what may fix it").click()
+    page.get_by_role("heading", name="Before you send").wait_for()
+
+
+def unsent_report(page: Page):
+    reviewed_report(page)
+    page.get_by_role("button", name="This solved it", exact=True).click()
+    page.wait_for_url("**/report/solved*")
+
+
+def receipt_with_message(page: Page):
+    receipt(page)
+    page.get_by_label("Add a message").fill("It also fails on my phone.\n" + "x" * 300)
+    page.get_by_role("button", name="Send message").click()
+    page.wait_for_url("**#latest")
+
+
+def solved_receipt(page: Page):
+    receipt_with_message(page)
+    page.get_by_role("button", name="It works now").click()
+    page.get_by_role("button", name="Reopen this report").wait_for()
+
+
+def not_found_report(page: Page):
+    page.goto("/reports")
+    page.get_by_label("Reference").fill("HR-0000-0000")
+    page.get_by_label("Your e-mail address").fill("ada@example.com")
+    page.get_by_role("button", name="Find report").click()
+    page.get_by_role("alert").wait_for()
 
 
 def feedback(answer: str):
@@ -88,7 +133,14 @@ PAGE_KINDS = {
     "report": at("/report"),
     "report_filled_in": at("/report?code=502&article=fix-a-502-step-by-step&summary=502+again"),
     "report_refused": refused_report,
+    "report_refused_with_files": refused_with_files,
+    "report_reviewed": reviewed_report,
+    "report_unsent": unsent_report,
     "receipt": receipt,
+    "receipt_with_message": receipt_with_message,
+    "receipt_solved": solved_receipt,
+    "find_report": at("/reports"),
+    "find_report_refused": not_found_report,
     "feedback_yes": feedback("Yes"),
     "feedback_no": feedback("No"),
     "connection": at("/connection"),

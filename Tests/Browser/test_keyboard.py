@@ -70,7 +70,7 @@ def test_the_first_stop_skips_to_the_content(page):
 @pytest.mark.parametrize("kind", [
     "home", "article_with_steps", "article_with_code_blocks", "questions", "codes_filtered",
     "code_http", "comparison", "comparison_of_one", "search_with_code", "report_filled_in",
-    "report_refused", "receipt", "not_found",
+    "report_refused", "report_reviewed", "receipt_with_message", "find_report_refused", "not_found",
 ])
 def test_every_stop_is_seen(page, kind):
     PAGE_KINDS[kind](page)

@@ -34,7 +34,8 @@ struct Program {
     }
 
     static func process(
-        _ arguments: [String], _ environment: [String: String], descriptors: Int? = nil
+        _ arguments: [String], _ environment: [String: String], descriptors: Int? = nil,
+        disk: SmallDisk? = nil
     ) -> Process {
         let process = Process()
         let program = URL(fileURLWithPath: CommandLine.arguments[0])
@@ -46,6 +47,10 @@ struct Program {
             let script = "ulimit -n \(descriptors); exec \"$0\" \"$@\""
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
             process.arguments = ["-c", script, program.path] + arguments
+        }
+        if let disk {
+            process.executableURL = SmallDisk.unshare
+            process.arguments = disk.arguments(for: [program.path] + arguments)
         }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = root

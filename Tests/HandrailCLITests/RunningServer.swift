@@ -10,14 +10,16 @@ final class RunningServer {
     /// What the log said up to the line that names the address.
     let opening: String
 
-    /// Starts the program, with no more than so many descriptors if it says
-    /// so, and waits until it serves.
+    /// Starts the program, with no more than so many descriptors or so small a
+    /// disk if it says so, and waits until it serves.
     init(
         data: String, _ more: [String] = [], environment: [String: String] = [:],
-        descriptors: Int? = nil, output: Any = FileHandle.nullDevice
+        descriptors: Int? = nil, disk: Int? = nil, output: Any = FileHandle.nullDevice
     ) throws {
         let arguments = ["serve", "--port", "0", "--data", data, "--rate-limit", "off"] + more
-        process = Program.process(arguments, environment, descriptors: descriptors)
+        process = Program.process(
+            arguments, environment, descriptors: descriptors,
+            disk: disk.map { SmallDisk(folder: data, bytes: $0) })
         log = Pipe()
         process.standardError = log
         process.standardOutput = output
@@ -33,6 +35,9 @@ final class RunningServer {
     deinit {
         if process.isRunning { process.terminate() }
     }
+
+    /// A path as the program sees it.
+    func path(_ path: String) -> String { "/proc/\(process.processIdentifier)/root\(path)" }
 
     /// SIGTERM; answers the exit code.
     func stop() -> Int32 {

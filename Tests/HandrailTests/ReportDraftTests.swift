@@ -26,6 +26,20 @@ struct ReportDraftTests {
         #expect(report?.description == "one\ntwo three")
     }
 
+    @Test func `a step that was skipped and then tried was tried`() {
+        let report = draft {
+            $0.tried = ["reload"]
+            $0.skipped = ["reload", "vpn", " ", String(repeating: "x", count: 201)]
+        }.report
+        #expect(report?.tried == ["reload"])
+        #expect(report?.skipped == ["vpn"])
+    }
+
+    @Test func `what the guide hands on is never in the way of sending`() {
+        let steps = (0..<500).map { "step-\($0)" }
+        #expect(draft { $0.skipped = steps }.report?.skipped == Array(steps.prefix(50)))
+    }
+
     @Test func `an accent on an accent counts`() {
         let text = "a" + String(repeating: "\u{301}", count: 300)
         #expect(draft { $0.summary = text }.mistakes.map(\.field) == ["summary"])

@@ -44,6 +44,34 @@ struct RecordsFolderTests {
         #expect(try records.searches(.all, since: Day(Date()), limit: 1).isEmpty)
     }
 
+    @Test func `reports from before there were messages are whole, and take messages`() throws {
+        let folder = folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let old = try DatabaseQueue(path: folder.appendingPathComponent("handrail.sqlite").path)
+        try Schema.migrator.migrate(old, upTo: "2 searches")
+        try old.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO report VALUES (7, 'HR-7F3K-92QX', x'00', 'k', 'waiting',
+                        1778544000000, '502', 'On Send', '', '', '', NULL, '["a"]', '', '', '', '',
+                        '', '')
+                    """)
+        }
+        try old.close()
+
+        let records = try SQLiteRecords(folder: folder)
+        let reference = ReportReference(stored: "HR-7F3K-92QX")
+        let report = try #require(try records.report(reference: reference))
+        let moved = try records.add(
+            FollowUp(kind: .message, text: "x", key: "m", createdAt: Date()), to: reference)
+
+        #expect(report.report.tried == ["a"])
+        #expect(report.report.skipped.isEmpty)
+        #expect(report.updatedAt == report.createdAt)
+        #expect(moved?.status == .open)
+    }
+
     @Test func `a commit waits for the disk`() throws {
         let folder = folder()
         defer { try? FileManager.default.removeItem(at: folder) }

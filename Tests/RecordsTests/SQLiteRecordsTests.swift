@@ -29,6 +29,7 @@ struct SQLiteRecordsTests {
         report.timeZone = "Europe/Berlin"
         report.frequency = .often
         report.tried = ["reload-the-page-once", "a,b"]
+        report.skipped = ["turn-off-your-vpn"]
         report.article = "fix-a-502"
         report.browser = "Firefox 140"
         report.system = "Windows"
@@ -44,6 +45,7 @@ struct SQLiteRecordsTests {
         #expect(found.reference == stored.reference)
         #expect(found.status == .new)
         #expect(found.createdAt == now)
+        #expect(found.updatedAt == now)
         #expect(found.idempotencyKey == "k1")
     }
 

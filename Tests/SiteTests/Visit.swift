@@ -75,6 +75,13 @@ struct Visit {
                     origin: Origin(client: IPAddress(client), scheme: "http", host: nil))))
     }
 
+    /// A request of a client, for what is asked without a route.
+    func request(from client: String) -> Request {
+        Request(
+            method: .post, path: "/",
+            origin: Origin(client: IPAddress(client), scheme: "http", host: nil))
+    }
+
     /// An address as a link gives it, with its query.
     func follow(_ link: String) -> Answer {
         let address = link.split(separator: "#", omittingEmptySubsequences: false)[0]

@@ -13,6 +13,17 @@ struct FormTokensTests {
         #expect(!tokens.accepts(token, for: "feedback"))
     }
 
+    @Test func `a token tells how old it is, to its own form only`() throws {
+        let clock = Mutex(Date(timeIntervalSince1970: 1_795_449_600.5))
+        let tokens = FormTokens(secret: secret, now: { clock.withLock(\.self) })
+        let token = tokens.issue(for: "report")
+        clock.withLock { $0 = $0.addingTimeInterval(90) }
+
+        #expect(tokens.age(of: token, for: "report") == 90.5)
+        #expect(tokens.age(of: token, for: "feedback") == nil)
+        #expect(tokens.age(of: "", for: "report") == nil)
+    }
+
     @Test func `two tokens differ`() {
         let tokens = FormTokens(secret: secret)
         #expect(tokens.issue(for: "report") != tokens.issue(for: "report"))

@@ -9,8 +9,12 @@ public enum AttachmentName {
     public static func plain(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
         var kept = String.UnicodeScalarView()
-        for scalar in last.unicodeScalars where isShown(scalar) {
-            kept.append(reserved.contains(scalar) ? "_" : scalar)
+        for scalar in last.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                kept.append(" ")
+            } else if isShown(scalar) {
+                kept.append(reserved.contains(scalar) ? "_" : scalar)
+            }
         }
         let words = String(kept).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let bare = String(words.drop { $0 == "." || $0 == " " })

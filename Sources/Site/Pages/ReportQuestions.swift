@@ -15,15 +15,19 @@ struct ReportQuestions {
     init(_ draft: ReportDraft, _ mistakes: [ReportDraft.Mistake]) {
         summary = TextField(
             "summary", "What happened?", value: draft.summary,
-            hint: "In one line, for example “502 when I press Send”.", isOptional: false,
+            hint: "In one line of at most 200 characters, for example “502 when I press Send”.",
+            isOptional: false,
             mistakes: mistakes)
         code = TextField(
             "code", "Which error code do you see?", value: draft.code,
-            hint: "A number such as 502, or words such as ERR_CONNECTION_RESET.", isShort: true,
+            hint:
+                "A number such as 502, or words such as ERR_CONNECTION_RESET; at most 80 characters.",
+            isShort: true,
             list: "codes", mistakes: mistakes)
         description = TextField(
             "description", "What were you doing just before?", value: draft.description,
-            hint: "Leave out passwords and private text.", mistakes: mistakes)
+            hint: "At most 10,000 characters. Leave out passwords and private text.",
+            mistakes: mistakes)
         start = ReportQuestions.start(draft, mistakes)
         zone = TextField(
             "time_zone", "Your time zone", value: draft.timeZone,
@@ -35,7 +39,9 @@ struct ReportQuestions {
         place = (self.article.map { [$0] } ?? []) + ReportQuestions.place(draft, mistakes)
         email = TextField(
             "email", "Your e-mail address", value: draft.email,
-            hint: "Only to answer this report.", type: "email", autocomplete: "email",
+            hint:
+                "Like name@example.com. Only to answer this report, and to find it again without its link.",
+            type: "email", autocomplete: "email",
             mistakes: mistakes)
     }
 
@@ -46,6 +52,7 @@ struct ReportQuestions {
         let isWrong = mistakes.contains { $0.field == "started_at" }
         return TextField(
             "started_at", "When did it start?", value: draft.startedAt,
+            hint: "Date and time on your own clock.",
             type: isWrong ? "text" : "datetime-local", isShort: true, mistakes: mistakes)
     }
 

@@ -14,6 +14,7 @@ struct ReportFact {
         let all = [
             ("What happened", report.summary), ("Error code", report.code),
             ("Just before", report.description), ("Began", start.isEmpty ? "" : start + zone),
+            ("Time zone", start.isEmpty ? report.timeZone : ""),
             ("How often", report.frequency?.label ?? ""), ("Article", followed),
             ("Page", report.pageURL), ("Request ID", report.requestID),
             ("Browser", report.browser), ("System", report.system), ("E-mail", report.email),

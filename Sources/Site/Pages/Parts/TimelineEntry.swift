@@ -9,8 +9,8 @@ struct TimelineEntry {
     let time: String
     /// As it was written; nil for an act without words.
     let words: String?
-    /// Where the report stood from then on.
-    let status: String?
+    /// Where the report stood from then on; nil where it stayed.
+    let movedTo: String?
     let hasFiles: Bool
     let files: [FileLine]
     /// True for the one that came last.
@@ -22,7 +22,7 @@ struct TimelineEntry {
         isoTime = moment.iso
         time = moment.words
         words = message.text.ifAny
-        status = message.status?.label
+        movedTo = message.status?.label
         hasFiles = !files.isEmpty
         self.files = files
         self.isLatest = isLatest
