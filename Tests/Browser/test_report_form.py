@@ -186,7 +186,7 @@ def test_without_storage_the_form_works(new_context):
     """)
     page = context.new_page()
     failures = []
-    page.on("pageerror", failures.append)
+    page.on("pageerror", lambda failure: failures.append(failure))
     page.goto("/report")
     page.get_by_label(SUMMARY).fill("502 when I press Send")
     send(page)

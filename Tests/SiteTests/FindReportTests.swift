@@ -86,7 +86,7 @@ struct FindReportTests {
                 from: client)
         }
         let many = (0..<11).map { find("HR-0000-000\($0 % 10)", "2001:db8::1") }
-        let often = (0..<11).map { find("HR-1111-1111", "2001:db8:\($0)::1") }
+        let often = (0..<11).map { find("HR-1111-1111", "2001:db8:a\($0)::1") }
 
         #expect(many.map(\.status) == Array(repeating: 422, count: 10) + [429])
         #expect(often.map(\.status) == Array(repeating: 422, count: 10) + [429])
