@@ -49,7 +49,8 @@ struct DiagnosisTests {
         #expect(page.heading == "What we found")
         #expect(page.text.contains("502 Bad Gateway from nginx"))
         #expect(page.text.contains(#"<a class="chip" href="/codes/502">"#))
-        #expect(page.attributes("href").contains { $0.hasPrefix("/report?code=502&request_id=8f3c") })
+        #expect(
+            page.attributes("href").contains { $0.hasPrefix("/report?code=502&request_id=8f3c") })
         #expect(page.area("q-text")?.contains("<hr>nginx") == true)
         #expect(visit.searches().isEmpty)
     }
@@ -67,7 +68,9 @@ struct DiagnosisTests {
 
         #expect(page.status == 422)
         #expect(page.title.hasPrefix("Error: "))
-        #expect(page.text.contains(##"<a href="#q-text">Paste what you see, or choose a recording</a>"##))
+        #expect(
+            page.text.contains(
+                ##"<a href="#q-text">Paste what you see, or choose a recording</a>"##))
     }
 
     @Test func `a recording shows its failures, sentences first`() throws {
@@ -77,7 +80,9 @@ struct DiagnosisTests {
         let table = try #require(text.firstRange(of: "<table>"))
 
         #expect(page.status == 200)
-        #expect(text.contains("2 of 120 requests failed, and 1 was slow: 2 min 3 s recorded in Firefox 131."))
+        #expect(
+            text.contains(
+                "2 of 120 requests failed, and 1 was slow: 2 min 3 s recorded in Firefox 131."))
         #expect(sentence.lowerBound < table.lowerBound)
         #expect(text.contains("<code>POST /api/&lt;ask&gt;?page=2</code>"))
         #expect(text.contains("a gateway (nginx)"))
@@ -188,6 +193,8 @@ struct DiagnosisTests {
         #expect(page.status == 429)
         #expect(page.area("q-text") == "502 here")
         #expect(diagnose("502", with: visit).status == 200)
-        #expect(diagnose(files: [RecordingSamples.file()], with: visit, from: "203.0.113.8").status == 200)
+        #expect(
+            diagnose(files: [RecordingSamples.file()], with: visit, from: "203.0.113.8").status
+                == 200)
     }
 }

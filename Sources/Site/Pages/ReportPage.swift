@@ -9,7 +9,8 @@ struct ReportPage: Page {
     let title: String
     let frame = PageFrame(
         summary: "Tell us which error you see; no account needed.", section: .report,
-        hasSearch: false, assets: ["report.css", AttachmentField.stylesheet, "report.js", "recording.js"])
+        hasSearch: false,
+        assets: ["report.css", AttachmentField.stylesheet, "report.js", "recording.js"])
     let back: Link?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
