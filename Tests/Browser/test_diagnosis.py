@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,10 +17,11 @@ CLEANED = re.compile(r"Taken out of “.+” before it is sent: \d")
 
 
 def planted(recording: str) -> list[str]:
-    """The secrets that stand in a recording of the tests."""
+    """The secrets that stand in a recording of the tests, as they are and percent-encoded."""
     lines = (RECORDINGS / "secrets.txt").read_text(encoding="utf-8").splitlines()
     fields = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [secret for secret, _, file, *_ in fields if file == recording]
+    secrets = [secret for secret, _, file, *_ in fields if file == recording]
+    return secrets + [encoded for secret in secrets if (encoded := quote(secret, safe="")) != secret]
 
 
 def choose(page: Page, recording: str):
@@ -167,8 +169,25 @@ def test_a_report_takes_the_findings_along(visitor_page):
     assert re.search(r"held=[0-9a-f]{32}$", link.get_attribute("href"))
     link.click()
 
-    expect(visitor_page.get_by_role("heading", level=1)).to_be_visible()
     expect(visitor_page.get_by_label("What happened?")).not_to_have_value("")
+    expect(visitor_page.get_by_role("group", name="These are here already")).to_contain_text(
+        "chrome-http2.har")
+
+
+def test_the_report_form_cleans_recordings_and_leaves_pictures_alone(page):
+    page.goto("/report")
+    field = page.locator("input[type=file]")
+    picture = {"name": "a.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
+    recording = RECORDINGS / "chrome-http2.har"
+    field.set_input_files([picture, {
+        "name": recording.name, "mimeType": "application/json", "buffer": recording.read_bytes()}])
+    expect(page.locator(".cleaned")).to_contain_text(CLEANED)
+    names = field.evaluate("e => [...e.files].map(file => file.name)")
+    sizes = field.evaluate("e => [...e.files].map(file => file.size)")
+
+    assert names == ["a.png", recording.name]
+    assert sizes[0] == 8
+    assert sizes[1] < recording.stat().st_size
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

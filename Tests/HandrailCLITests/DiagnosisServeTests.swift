@@ -74,7 +74,9 @@ struct DiagnosisServeTests {
         let data = try TemporaryFolder()
         let server = try RunningServer(data: data.path)
 
-        let page = try #require(server.post("/diagnose", [("q", "<h1>504 Gateway Time-out</h1>\n<hr><center>nginx</center>")]))
+        let page = try #require(
+            server.post(
+                "/diagnose", [("q", "<h1>504 Gateway Time-out</h1>\n<hr><center>nginx</center>")]))
 
         #expect(page.status == 200)
         #expect(page.body.contains("504 Gateway Timeout from nginx"))

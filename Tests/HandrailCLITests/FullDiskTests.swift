@@ -26,7 +26,8 @@ struct FullDiskTests {
 
     @Test func `the form comes back with its answers, and goes when there is room again`() throws {
         let data = try TemporaryFolder()
-        let server = try RunningServer(data: data.path, shortage: .disk(megabytes: 48, folder: data.path))
+        let server = try RunningServer(
+            data: data.path, shortage: .disk(megabytes: 48, folder: data.path))
         let filler = server.path("\(data.path)/filler")
         fill(filler)
 
@@ -47,7 +48,8 @@ struct FullDiskTests {
 
     @Test func `nothing half written is left`() throws {
         let data = try TemporaryFolder()
-        let server = try RunningServer(data: data.path, shortage: .disk(megabytes: 48, folder: data.path))
+        let server = try RunningServer(
+            data: data.path, shortage: .disk(megabytes: 48, folder: data.path))
         _ = try send("First", to: server)
         let folder = server.path("\(data.path)/attachments")
         let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()

@@ -28,12 +28,14 @@ enum RecordingSamples {
         number: 7, outcome: .failed, method: "POST",
         address: "https://acme.example/api/<ask>?page=2", host: "acme.example", status: 504,
         statusText: "Gateway Timeout", offset: 1_000, duration: 60_000,
-        timing: RequestTiming(blocked: 10, dns: 20, connect: 100, send: 5, wait: 59_000, receive: 865),
+        timing: RequestTiming(
+            blocked: 10, dns: 20, connect: 100, send: 5, wait: 59_000, receive: 865),
         answeredBy: Answerer(kind: .gateway, name: "nginx"),
         requestIDs: [HeaderFact(name: "x-request-id", value: "8f3c-1b2a")], codes: ["504"])
 
     static let reset = RecordedRequest(
-        number: 9, outcome: .failed, method: "GET", address: "https://cdn.example", host: "cdn.example",
+        number: 9, outcome: .failed, method: "GET", address: "https://cdn.example",
+        host: "cdn.example",
         status: 0, error: "net::ERR_SOMETHING_ELSE", offset: 0, duration: 40,
         answeredBy: Answerer(kind: .nobody))
 

@@ -20,7 +20,9 @@ struct WaterfallTests {
 
     @Test func `rows come in the order of time, bars in proportion to it`() throws {
         let drawing = try #require(
-            Waterfall([request(2, at: 500, for: 500, wait: 500), request(1, at: 0, for: 250, wait: 250)]))
+            Waterfall([
+                request(2, at: 500, for: 500, wait: 500), request(1, at: 0, for: 250, wait: 250),
+            ]))
 
         #expect(drawing.bars.map(\.label) == ["1 GET /x", "2 GET /x"])
         #expect(drawing.bars[0].segments.map(\.x) == [Int(Waterfall.left)])
@@ -53,7 +55,8 @@ struct WaterfallTests {
         let strange = [0, -5, 1, 60_000, 1e300, -1e300, .infinity, -.infinity, .nan, 0.001]
         func time() -> Double {
             Bool.random(using: &numbers)
-                ? strange.randomElement(using: &numbers) ?? 0 : .random(in: 0...90_000, using: &numbers)
+                ? strange.randomElement(using: &numbers) ?? 0
+                : .random(in: 0...90_000, using: &numbers)
         }
         for _ in 0..<500 {
             let requests = (1...Int.random(in: 1...8, using: &numbers)).map { number in

@@ -40,7 +40,7 @@ struct Routes {
             editions: storage.editions, records: storage.records, intake: site.intake,
             trends: storage.trends
         )
-            .add(to: &router)
+        .add(to: &router)
         scrape = Scrape(
             metrics: router.metrics, editions: storage.editions, tally: storage.tally,
             trends: storage.trends)

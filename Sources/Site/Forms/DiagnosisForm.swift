@@ -45,13 +45,21 @@ struct DiagnosisForm {
         }
         guard findings == nil else { return [] }
         let name = file.fileName.shortened(to: 60)
-        let isTooLarge = if case .contentTooLarge? = file.refusal { true } else { false }
-        let words =
+        return [
+            .init(DiagnosisForm.fileField, "“\(name)” \(DiagnosisForm.refusal(of: file))")
+        ]
+    }
+
+    /// Why a file shows nothing, and what to do.
+    private static func refusal(of file: FormFile) -> String {
+        switch file.refusal {
+        case .contentTooLarge:
+            "is too large: record anew from just before the error, up to 50 MB"
+        case .insufficientStorage: "cannot be taken right now: try again in a few minutes"
+        default:
             file.size == 0
-            ? "is empty: choose the file again"
-            : isTooLarge
-                ? "is too large: record anew from just before the error, up to 50 MB"
-                : "is no recording that we can read: save it again as HAR, as told beside the field"
-        return [.init(DiagnosisForm.fileField, "“\(name)” \(words)")]
+                ? "is empty: choose the file again"
+                : "is no recording that we can read: save it again as HAR, as told below"
+        }
     }
 }

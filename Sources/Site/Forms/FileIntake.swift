@@ -29,6 +29,15 @@ struct FileIntake: Sendable {
         return received
     }
 
+    /// The files that a link names with `held`; those that are not here any more
+    /// are left out.
+    func held(_ link: Fields) -> [StoredFile] {
+        var received = ReceivedFiles()
+        // The form is worth more than its files, so it is shown without them too.
+        try? addHeld(of: link, to: &received)
+        return received.held
+    }
+
     private func addHeld(of form: Fields, to received: inout ReceivedFiles) throws {
         let removed = Set(form.all("remove"))
         let ids = form.all("held").filter { !removed.contains($0) }

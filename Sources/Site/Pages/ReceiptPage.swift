@@ -9,7 +9,10 @@ struct ReceiptPage: Page {
     let title: String
     let frame = PageFrame(
         section: .report, hasSearch: false,
-        assets: ["report.css", AttachmentField.stylesheet, AttachmentField.script, "receipt.js"])
+        assets: [
+            "report.css", AttachmentField.stylesheet, AttachmentField.script, "receipt.js",
+            "recording.js",
+        ])
     let reference: String
     let status: String
     /// What the status means, in a sentence.

@@ -10,7 +10,10 @@ struct ReportPage: Page {
     let frame = PageFrame(
         summary: "Tell us which error you see; no account needed.", section: .report,
         hasSearch: false,
-        assets: ["report.css", AttachmentField.stylesheet, AttachmentField.script, "report.js"],
+        assets: [
+            "report.css", AttachmentField.stylesheet, AttachmentField.script, "report.js",
+            "recording.js",
+        ],
         banners: .all)
     let back: Link?
     let hasMistakes: Bool

@@ -19,7 +19,9 @@ struct Sitemap {
             + content.articles.map { (Paths.article($0.slug), $0.updated) }
             + content.codes.map { (Paths.code($0.code), nil) }
             + content.topics.map { (Paths.topic($0.slug), nil) }
-            + content.notices.map { (Paths.notice($0.slug), ($0.updates.first?.at).map { Day($0) }) }
+            + content.notices.map {
+                (Paths.notice($0.slug), ($0.updates.first?.at).map { Day($0) })
+            }
     }
 
     var xml: String {

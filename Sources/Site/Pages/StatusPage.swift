@@ -45,7 +45,8 @@ struct StatusPage: Page {
             at: Paths.status)
         heading = StatusPage.heading(goingOn)
         lede = StatusPage.lede(goingOn, upcoming)
-        calm = goingOn.isEmpty
+        calm =
+            goingOn.isEmpty
             ? Calm(
                 reportPath: Paths.report, product: settings.product,
                 productStatus: settings.statusPage.ifAny) : nil

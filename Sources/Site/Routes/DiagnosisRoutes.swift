@@ -54,7 +54,7 @@ struct DiagnosisRoutes {
         }
         let headers = Headers([
             ("Content-Type", file.kind.mediaType),
-            ("Content-Disposition", "attachment; filename=\"clean-recording.har\""),
+            ("Content-Disposition", ContentDisposition.attachment("clean-recording.har")),
             ("Content-Security-Policy", "default-src 'none'; sandbox"),
             ("Cache-Control", CachePolicy.privately.rawValue),
             ("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex"),

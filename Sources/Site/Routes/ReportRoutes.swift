@@ -21,9 +21,10 @@ struct ReportRoutes {
         router.post("/report", filtering: AttachmentFilter.make, send)
     }
 
-    /// `GET /report?code=&article=&summary=&tried=&skipped=`
+    /// `GET /report?code=&article=&summary=&tried=&skipped=&held=`
     func ask(_ request: Request) -> Response {
         var form = ReportForm(request.query)
+        form.files = files.held(request.query)
         form.fillIn(UserAgent(request.headers["User-Agent"] ?? ""))
         return render(form, [], status: .ok, token: freshToken)
     }

@@ -13,7 +13,7 @@ struct RecordingPart {
     let hasRequests: Bool
     let caption: String
     let requests: [RequestRow]
-    /// How many more there are than the table shows; nil for none.
+    /// How many there are where the table does not show all; nil where it does.
     let more: String?
     let waterfall: Waterfall?
     /// `12 cookies, 3 tokens and keys`; nil when nothing had to be taken out.
@@ -36,8 +36,10 @@ struct RecordingPart {
         requests = shown.map { RequestRow($0, in: content) }
         hasRequests = !shown.isEmpty
         caption = findings.caption
-        let rest = findings.failedCount + findings.slowCount - shown.count
-        more = rest > 0 ? "The clean file has \(rest) more." : nil
+        let all = findings.failedCount + findings.slowCount
+        more =
+            all > shown.count
+            ? "These \(shown.count) of \(all) tell most; the clean file has all." : nil
         waterfall = Waterfall(Array(findings.requests.prefix(RecordingPart.mostBars)))
         removed = findings.removed.inWords.listed.ifAny
         codes = known.prefix(4).map(Chip.init)
@@ -58,7 +60,10 @@ struct RecordingPart {
 extension RecordingFindings {
     /// How it went in all, then what the failures have in common.
     fileprivate var sentences: [String] {
-        [overview] + patterns.map(\.sentence)
+        let advice =
+            failedCount > 0
+            ? [] : ["If you did see an error, record again: begin before you do what fails."]
+        return [overview] + patterns.map(\.sentence) + advice
     }
 
     private var overview: String {

@@ -53,7 +53,9 @@ struct Waterfall {
         guard let first = requests.map(\.offset.drawable).min() else { return nil }
         let end = requests.map { $0.offset.drawable + $0.duration.drawable }.max() ?? first
         let scale = Scale(first: first, total: max(end - first, 1))
-        let ordered = requests.sorted { ($0.offset.drawable, $0.number) < ($1.offset.drawable, $1.number) }
+        let ordered = requests.sorted {
+            ($0.offset.drawable, $0.number) < ($1.offset.drawable, $1.number)
+        }
         bars = ordered.enumerated().map { Row($1, at: $0, scale) }
         bottom = 24 + ordered.count * Waterfall.rowHeight
         drawingHeight = bottom + 8
@@ -90,7 +92,10 @@ extension Waterfall.Row {
         let left = Int(end.rounded()) + 3
         crosses =
             isFailed
-            ? [.init(crossLeft: left, crossRight: left + 8, crossTop: top + 9, crossBottom: top + 17)]
+            ? [
+                .init(
+                    crossLeft: left, crossRight: left + 8, crossTop: top + 9, crossBottom: top + 17)
+            ]
             : []
     }
 
@@ -101,10 +106,13 @@ extension Waterfall.Row {
         _ scale: Waterfall.Scale
     ) -> [Waterfall.Segment] {
         let timing = request.timing
-        let connecting = [timing.dns, timing.connect, timing.send].reduce(0) { $0 + ($1?.drawable ?? 0) }
+        let connecting = [timing.dns, timing.connect, timing.send].reduce(0) {
+            $0 + ($1?.drawable ?? 0)
+        }
         let phases: [(name: String, time: Double, thickness: Int)] = [
             ("queued", timing.blocked?.drawable ?? 0, 4), ("connecting", connecting, 8),
-            ("waiting", timing.wait?.drawable ?? 0, 16), ("receiving", timing.receive?.drawable ?? 0, 12),
+            ("waiting", timing.wait?.drawable ?? 0, 16),
+            ("receiving", timing.receive?.drawable ?? 0, 12),
         ].filter { $0.1 > 0 }
         var place = start
         var segments: [Waterfall.Segment] = []
