@@ -29,6 +29,7 @@ public struct API: Sendable {
         SuggestRoutes(editions: editions).add(to: &router)
         CodeRoutes(editions: editions, records: records, now: now).add(to: &router)
         ReportRoutes(editions: editions, records: records, intake: intake).add(to: &router)
+        NoticeRoutes(editions: editions, now: now).add(to: &router)
         HealthRoutes(editions: editions, records: records).add(to: &router)
     }
 

@@ -8,6 +8,7 @@ struct Addresses {
     init(_ content: Content) {
         var anchors: [String: Set<String>] = [
             "/": [], "/articles": [], "/codes": [], "/compare": [], "/report": [], "/search": [],
+            "/status": [],
         ]
         anchors["/faq"] = Set(content.topics.flatMap { $0.questions.map(\.anchor) })
         for article in content.articles {
@@ -20,6 +21,7 @@ struct Addresses {
             anchors["/faq/\(topic.slug)"] = Set(topic.questions.map(\.anchor))
         }
         for category in content.categories { anchors["/categories/\(category.slug)"] = [] }
+        for notice in content.notices { anchors["/status/\(notice.slug)"] = [] }
         self.anchors = anchors
     }
 

@@ -14,7 +14,7 @@ struct ReferenceCheck {
 
     var findings: [Finding] {
         shelf.articles.flatMap(check) + shelf.codes.flatMap(check) + shelf.topics.flatMap(check)
-            + aliasFindings + settingsFindings + questionFindings
+            + shelf.notices.flatMap(check) + aliasFindings + settingsFindings + questionFindings
     }
 
     private func check(_ article: Sourced<Article>) -> [Finding] {
@@ -56,6 +56,12 @@ struct ReferenceCheck {
     }
 
     private func check(_ topic: Sourced<Topic>) -> [Finding] { addresses.check(topic) }
+
+    private func check(_ notice: Sourced<Notice>) -> [Finding] {
+        notice.value.codes.filter { content.code($0) == nil }.map {
+            notice.finding("codes", "“\($0)” is no code of the catalogue", "add codes/*.md for it")
+        } + addresses.check(notice)
+    }
 
     /// An alias leads to one page, so it may be nobody else's alias or slug.
     private var aliasFindings: [Finding] {

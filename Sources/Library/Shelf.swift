@@ -6,6 +6,7 @@ struct Shelf {
     private(set) var articles: [Sourced<Article>] = []
     private(set) var codes: [Sourced<ErrorCode>] = []
     private(set) var topics: [Sourced<Topic>] = []
+    private(set) var notices: [Sourced<Notice>] = []
     private(set) var findings: [Finding] = []
     /// The file that has each name, by the list it stands in and the name in lower case.
     private var files: [String: String] = [:]
@@ -27,7 +28,7 @@ struct Shelf {
         switch file.path.split(separator: "/").first {
         case "codes": keep(CodeReader.read(source), in: \.codes, named: \.code, of: file)
         case "faq": keep(TopicReader.read(source), in: \.topics, named: \.slug, of: file)
-        case "notices": break
+        case "notices": keep(NoticeReader.read(source), in: \.notices, named: \.slug, of: file)
         default: keep(ArticleReader.read(source), in: \.articles, named: \.slug, of: file)
         }
     }
@@ -36,7 +37,7 @@ struct Shelf {
     var content: Content {
         Content(
             settings: settings, articles: articles.map(\.value), codes: codes.map(\.value),
-            topics: topics.map(\.value))
+            topics: topics.map(\.value), notices: notices.map(\.value))
     }
 
     private mutating func readSettings(_ text: String, of file: SourceFile) {

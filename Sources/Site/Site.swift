@@ -20,6 +20,7 @@ public struct Site: Sendable {
     /// Takes reports in, for other ways in as well.
     public let intake: ReportIntake
     private let searches: SearchCounting
+    private let status: StatusRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
     /// known; `tally` counts searches; `now` is the clock.
@@ -31,7 +32,10 @@ public struct Site: Sendable {
     ) throws {
         let address = SiteAddress(baseURL)
         let pages = try Pages(templates: SiteTemplates.all) {
-            Chrome(settings: editions.value.content.settings, assets: assets, address: address)
+            let (content, time) = (editions.value.content, now())
+            return Chrome(
+                settings: content.settings, assets: assets, address: address,
+                notices: content.announcedNotices(at: time), now: time)
         }
         let tokens = FormTokens(secret: secret, now: now)
         self.editions = editions
@@ -62,6 +66,7 @@ public struct Site: Sendable {
         searches = SearchCounting(
             editions: editions, tally: tally, address: address, searches: limits.searches(now),
             openings: limits.searches(now))
+        status = StatusRoutes(editions: editions, pages: pages, address: address, now: now)
     }
 
     /// Adds every route of the visitors' pages.
@@ -78,6 +83,7 @@ public struct Site: Sendable {
         deflection.add(to: &router)
         receipts.add(to: &router)
         finding.add(to: &router)
+        status.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)
         CrawlerRoutes(editions: editions, assets: assets, address: address).add(to: &router)
     }
@@ -97,11 +103,13 @@ public struct Site: Sendable {
         let content = editions.value.content
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
-            [Paths.home, Paths.articles, Paths.faq]
+            [Paths.home, Paths.articles, Paths.faq, Paths.status]
             + (address.isKnown ? [Paths.sitemap, Paths.robots, Paths.openSearch] : [])
+            + (address.isKnown ? [Paths.statusFeed, Paths.statusCalendar] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }
             + content.topics.map { Paths.topic($0.slug) }
+            + content.notices.map { Paths.notice($0.slug) }
         return filtered + whole.map { ($0, true) }
     }
 }

@@ -8,6 +8,9 @@ struct Layout {
     let siteName: String
     let stylesheets: [String]
     let icon: String
+    let alternates: [PageFrame.Alternate]
+    /// Nil when there is nothing to announce.
+    let banner: Banner?
     let scripts: [String]
     /// Where browsers read how to search the site.
     let openSearch = Paths.openSearch
@@ -39,6 +42,8 @@ struct Layout {
         }
         stylesheets = own(".css")
         icon = chrome.assets.path("icon.svg")
+        alternates = frame.alternates
+        banner = Banner(for: frame, chrome)
         scripts = own(".js")
         links = SiteSection.allCases.map {
             Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)

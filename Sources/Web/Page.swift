@@ -24,16 +24,49 @@ public struct PageFrame: Sendable {
     public var hasSearch: Bool
     /// The stylesheets and scripts of `Public/` that this page needs beside the site's, by name.
     public var assets: [String]
+    /// The error codes that the page is about: a notice on one of them concerns it.
+    public var codes: [String]
+    /// Which notices the page announces.
+    public var banners: Banners
+    /// The same in other forms, such as a feed.
+    public var alternates: [Alternate]
+
+    /// Which notices stand above a page.
+    public enum Banners: Sendable {
+        /// Every one.
+        case all
+        /// Those without codes, and those on a code of the page.
+        case concerning
+        /// None: the page is about them itself.
+        case none
+    }
+
+    /// A page in another form.
+    public struct Alternate: Sendable {
+        let mediaType: String
+        let alternateTitle: String
+        let alternatePath: String
+
+        public init(_ mediaType: String, _ title: String, at path: String) {
+            self.mediaType = mediaType
+            alternateTitle = title
+            alternatePath = path
+        }
+    }
 
     public init(
         summary: String? = nil, canonicalPath: String? = nil, section: SiteSection? = nil,
-        hasSearch: Bool = true, assets: [String] = []
+        hasSearch: Bool = true, assets: [String] = [], codes: [String] = [],
+        banners: Banners = .concerning, alternates: [Alternate] = []
     ) {
         self.summary = summary
         self.canonicalPath = canonicalPath
         self.section = section
         self.hasSearch = hasSearch
         self.assets = assets
+        self.codes = codes
+        self.banners = banners
+        self.alternates = alternates
     }
 }
 

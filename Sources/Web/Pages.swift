@@ -57,6 +57,8 @@ public struct Pages: Sendable {
 
     private static let own = [
         "layout": PackageResources.layout_mustache, "refusal": PackageResources.refusal_mustache,
+        "notice-line": PackageResources.notice_line_mustache,
+        "notice-times": PackageResources.notice_times_mustache,
         "search-box": PackageResources.search_box_mustache,
         "search-line": PackageResources.search_line_mustache,
     ]

@@ -100,6 +100,7 @@ PAGE_KINDS = {
     "search_without_results": at("/search?q=xylophone+zebra"),
     "search_pasted": pasted,
     "search_blank": at("/search?q="),
+    "status": at("/status"),
     "report": at("/report"),
     "report_filled_in": at("/report?code=502&article=fix-a-502-step-by-step&summary=502+again"),
     "report_refused": refused_report,

@@ -18,7 +18,8 @@ struct WholeSiteTests {
             "/articles/fix-a-502/feedback?helpful=no", "/categories/fix", "/faq", "/faq/causes",
             "/codes", "/codes?q=zzz", "/codes/502", "/codes/429", "/compare", "/compare?codes=502",
             "/search", "/search?q=502+or+504", "/search?q=reload", "/search?q=zzz", "/report",
-            "/report?code=502&article=fix-a-502", receipt.location ?? "", "/nothing/here",
+            "/report?code=502&article=fix-a-502", "/status", receipt.location ?? "",
+            "/nothing/here",
         ]
         return paths.map(visit.follow) + [visit.post("/report", []), visit.post("/compare", [])]
     }

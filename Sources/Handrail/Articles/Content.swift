@@ -6,6 +6,8 @@ public struct Content: Sendable {
     /// By family, then by code.
     public let codes: [ErrorCode]
     public let topics: [Topic]
+    /// Latest start first.
+    public let notices: [Notice]
     /// The categories that have articles, in the order of `site.yaml`, then by name.
     public let categories: [Category]
     /// The families that have codes, in the order of `site.yaml`, then by name.
@@ -17,7 +19,7 @@ public struct Content: Sendable {
 
     public init(
         settings: SiteSettings = SiteSettings(), articles: [Article] = [], codes: [ErrorCode] = [],
-        topics: [Topic] = []
+        topics: [Topic] = [], notices: [Notice] = []
     ) {
         self.settings = settings
         let categories = Content.categories(of: articles, named: settings.categories)
@@ -35,6 +37,7 @@ public struct Content: Sendable {
         self.topics = topics.sorted {
             ($0.order ?? .max, $0.title) < ($1.order ?? .max, $1.title)
         }
+        self.notices = notices.sorted { ($0.start, $1.slug) > ($1.start, $0.slug) }
         articleBySlug = Content.positions(articles) { [$0.slug] }
         articleByAlias = Content.positions(articles, by: \.aliases)
         codeByName = Content.positions(codes) { [$0.code.lowercased()] }
@@ -44,7 +47,8 @@ public struct Content: Sendable {
     /// which an index is made, are as long again as the articles.
     public var shown: Content {
         Content(
-            settings: settings, articles: articles.map(\.shown), codes: codes, topics: topics)
+            settings: settings, articles: articles.map(\.shown), codes: codes, topics: topics,
+            notices: notices)
     }
 
     public func article(slug: String) -> Article? {

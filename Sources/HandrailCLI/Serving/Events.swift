@@ -21,6 +21,8 @@ struct Events {
 
     private let queue: EventQueue
     private let sources: [any DispatchSourceProtocol]
+    /// Goes off when a notice begins, ends or is told in other words.
+    private let alarm: any DispatchSourceTimer
 
     init() {
         // A client or a log reader that has gone is an error of that write, no more.
@@ -34,6 +36,9 @@ struct Events {
             return Events.start(DispatchSource.makeSignalSource(signal: number), event, queue)
         }
         self.queue = queue
+        alarm = DispatchSource.makeTimerSource()
+        alarm.setEventHandler { queue.add(.refresh) }
+        alarm.activate()
         sources =
             listening + [
                 Events.repeating(.refresh, every: Events.refreshInterval, queue),
@@ -43,6 +48,15 @@ struct Events {
 
     /// Waits for the next event.
     func next() -> Event { queue.next() }
+
+    /// Makes prepared pages anew once more, at this time instead of one that was set
+    /// before; nil for never. A clock that is set moves it along.
+    func refresh(at time: Date?) {
+        guard let time else { return alarm.schedule(wallDeadline: .distantFuture) }
+        // Not a moment too early, or the pages would say what they did before.
+        let seconds = min(max(0, time.timeIntervalSinceNow) + 0.01, Events.refreshInterval)
+        alarm.schedule(wallDeadline: .now() + seconds, leeway: .milliseconds(100))
+    }
 
     private static func repeating(
         _ event: Event, every interval: Double, _ queue: EventQueue

@@ -26,10 +26,12 @@ struct Service {
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
         accessLog = settings.accessFormat.map { AccessLog($0) }
+        let now = Date()
         server = try Service.start(settings, routes, accessLog)
         metricsServer = try Service.startMetrics(settings, routes)
         searches = SearchLog(storage, log: log)
         searches.flush()
+        events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
         Memory.release()
         self.settings = settings
         self.log = log
@@ -52,7 +54,7 @@ struct Service {
             case .reload:
                 renewIdentity()
                 reload()
-            case .refresh: server.publish(routes.prepared)
+            case .refresh: publish()
             case .storeSearches: searches.flush()
             }
         }
@@ -62,12 +64,19 @@ struct Service {
     private func reload() {
         do {
             try storage.replace(with: try Service.content(settings, log))
-            server.publish(routes.prepared)
+            publish()
             Memory.release()
             log.info("reloaded", metadata: counts)
         } catch {
             log.error("not reloaded", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// Prepares all pages for this moment, and for as long as notices stay as they are.
+    private func publish() {
+        let now = Date()
+        server.publish(routes.prepared)
+        events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
     }
 
     /// Shows the certificate that the files hold by now.

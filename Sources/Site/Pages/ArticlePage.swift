@@ -50,7 +50,7 @@ struct ArticlePage: Page {
         title = article.title
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
-            section: .articles)
+            section: .articles, codes: article.codes)
         crumbs = [.home, category.map { Link($0) } ?? .articles]
         let codes = Chip.all(article.codes, in: content)
         chips = Array(codes.prefix(ArticlePage.mostChips))

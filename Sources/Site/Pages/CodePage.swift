@@ -42,7 +42,7 @@ struct CodePage: Page {
         title = "\(code.code) \(code.name)"
         frame = PageFrame(
             summary: "\(code.meaning.asSentence) \(code.relation)",
-            canonicalPath: Paths.code(code.code), section: .codes)
+            canonicalPath: Paths.code(code.code), section: .codes, codes: [code.code])
         crumbs =
             [.home, .codes]
             + (family.map { [Link(href: Paths.codes(family: $0.slug), title: $0.title)] } ?? [])

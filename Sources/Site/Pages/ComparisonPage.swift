@@ -41,7 +41,8 @@ struct ComparisonPage: Page {
         title = heading
         frame = PageFrame(
             summary: "Error codes side by side: what they mean, where it breaks, who fixes it.",
-            canonicalPath: isDefault ? Paths.comparison : nil, section: .codes)
+            canonicalPath: isDefault ? Paths.comparison : nil, section: .codes,
+            codes: wanted.found)
         lede = ComparisonPage.lede(comparison)
         notes = isDefault ? [] : wanted.notes
         hasNotes = !notes.isEmpty

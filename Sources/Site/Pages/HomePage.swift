@@ -23,7 +23,8 @@ struct HomePage: Page {
         let settings = content.settings
         title = settings.name
         frame = PageFrame(
-            summary: settings.description, canonicalPath: Paths.home, hasSearch: false)
+            summary: settings.description, canonicalPath: Paths.home, hasSearch: false,
+            banners: .all)
         chips = Chip.all(settings.homeCodes, in: content)
         hasChips = !chips.isEmpty
         articles = content.startingArticles.map { Row($0) }

@@ -9,7 +9,7 @@ struct ReportPage: Page {
     let title: String
     let frame = PageFrame(
         summary: "Tell us which error you see; no account needed.", section: .report,
-        hasSearch: false, assets: ["report.css", "report.js"])
+        hasSearch: false, assets: ["report.css", "report.js"], banners: .all)
     let back: Link?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]

@@ -6,7 +6,7 @@ struct SearchPage: Page {
     static let template = "search"
 
     let title: String
-    let frame = PageFrame(hasSearch: false)
+    let frame: PageFrame
     let heading: String
     let query: String
     /// True when the search box is what matters on the page.
@@ -55,6 +55,7 @@ struct SearchPage: Page {
         let reportPath = found.reportPath(for: form, in: content)
         heading = SearchPage.heading(form, found, hasCode: !codes.isEmpty)
         title = heading
+        frame = PageFrame(hasSearch: false, codes: codes.map(\.code))
         query = form.boxText
         suggestion = found.suggestion.map {
             Link(href: Paths.search($0, kind: form.kind), title: $0)

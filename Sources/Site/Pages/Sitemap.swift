@@ -9,13 +9,14 @@ struct Sitemap {
     /// `url` gives the whole address of a path.
     init(_ content: Content, url: @escaping (String) -> String) {
         self.url = url
-        let lists = [Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison]
+        let lists = [Paths.home, Paths.articles, Paths.codes, Paths.faq, Paths.comparison, Paths.status]
         entries =
             lists.map { ($0, nil) }
             + content.categories.map { (Paths.category($0.slug), nil) }
             + content.articles.map { (Paths.article($0.slug), $0.updated) }
             + content.codes.map { (Paths.code($0.code), nil) }
             + content.topics.map { (Paths.topic($0.slug), nil) }
+            + content.notices.map { (Paths.notice($0.slug), ($0.updates.first?.at).map { Day($0) }) }
     }
 
     var xml: String {
