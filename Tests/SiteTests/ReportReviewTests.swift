@@ -1,3 +1,4 @@
+import Foundation
 import HTTPServer
 import Handrail
 import Testing
@@ -49,6 +50,26 @@ struct ReportReviewTests {
         #expect(stored.report.tried == ["reload"])
         #expect(stored.report.skipped == ["turn-off-vpn"])
         #expect(stored.report.email == "ada@acme.example")
+    }
+
+    @Test func `a known outage of the code stands first, with its times`() throws {
+        let start = Date(timeIntervalSince1970: 1_795_449_600 - 3_600)
+        let outage = Notice(
+            slug: "outage", kind: .incident, title: "Many see <502>", codes: ["502"], start: start)
+        let other = Notice(
+            slug: "other", kind: .incident, title: "Something else", codes: ["429"], start: start)
+        let samples = SiteSamples.content
+        let visit = try Visit(
+            Content(
+                settings: samples.settings, articles: samples.articles, codes: samples.codes,
+                topics: samples.topics, notices: [outage, other]))
+
+        let piece = visit.get("/report/suggestions", [("code", "502")])
+
+        #expect(piece.text.contains(#"<a href="/status/outage">Many see &lt;502&gt;</a>"#))
+        #expect(piece.text.contains("Known since "))
+        #expect(piece.text.contains("1 notice and 2 articles may fix it now"))
+        #expect(!piece.text.contains("Something else"))
     }
 
     @Test func `answers can be changed after the review`() throws {

@@ -37,7 +37,13 @@ struct ReportSuggestions {
 
 extension Content {
     /// The current notices that somebody who reports this code should know of.
-    func noticeRows(about code: String, at now: Date) -> [Row] { [] }
+    func noticeRows(about code: String, at now: Date) -> [Row] {
+        notices(about: code, at: now).map { notice in
+            Row(
+                href: Paths.notice(notice.slug), title: notice.title,
+                explanation: notice.sentence(at: now))
+        }
+    }
 }
 
 /// The suggestions alone, for the script of the form.
