@@ -17,7 +17,7 @@ struct FullDiskTests {
 
     /// Writes until there is no room.
     private func fill(_ path: String) {
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let file = FileHandle(forWritingAtPath: path)
         for size in [1 << 20, 4_096, 1] {
             while (try? file?.write(contentsOf: Data(count: size))) != nil, file != nil {}
