@@ -15,7 +15,7 @@ extension Site {
         let articles = content.articles.filter { !content.codes(of: $0).isDisjoint(with: changed) }
         let compared = content.settings.comparedCodes.compactMap { content.code($0)?.code }
         var paths = Set(articles.map { Paths.article($0.slug) })
-        if !changed.isEmpty { paths.insert(Paths.home) }
+        if !changed.isEmpty { paths.formUnion([Paths.home, Paths.status]) }
         if compared.contains(where: { last.known($0)?.brief != next.known($0)?.brief }) {
             paths.insert(Paths.comparison)
         }

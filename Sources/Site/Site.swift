@@ -85,7 +85,8 @@ public struct Site: Sendable {
         diagnosis = DiagnosisRoutes(
             editions: editions, pages: pages, records: records, limit: limits.recordings(now),
             now: now)
-        status = StatusRoutes(editions: editions, pages: pages, address: address, now: now)
+        status = StatusRoutes(
+            editions: editions, trends: trends, pages: pages, address: address, now: now)
     }
 
     /// Adds every route of the visitors' pages.

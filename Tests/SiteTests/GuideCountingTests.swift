@@ -160,9 +160,6 @@ private final class SeenOutcomes: RecordStore {
     func add(_ filing: Filing) throws -> FiledReport { throw Problem(.full, "full") }
     func report(token: ReportToken) throws -> FiledReport? { nil }
     func reports(after: ReportReference?, limit: Int) throws -> [FiledReport] { [] }
-    func activity(of code: String, at now: Date) throws -> ReportActivity {
-        ReportActivity(lastHour: 0, usual: 0)
-    }
     func checkReady() throws {}
 }
 
@@ -173,8 +170,5 @@ private struct FullOfOutcomes: RecordStore {
     func add(_ filing: Filing) throws -> FiledReport { throw Problem(.full, "full") }
     func report(token: ReportToken) throws -> FiledReport? { nil }
     func reports(after: ReportReference?, limit: Int) throws -> [FiledReport] { [] }
-    func activity(of code: String, at now: Date) throws -> ReportActivity {
-        ReportActivity(lastHour: 0, usual: 0)
-    }
     func checkReady() throws {}
 }

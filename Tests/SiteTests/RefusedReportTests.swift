@@ -124,15 +124,4 @@ struct RefusedReportTests {
         #expect(page.values(of: "summary") == [text])
         #expect(page.foreignScripts.isEmpty)
     }
-
-    @Test func `files that come along are left out politely`() throws {
-        var request = Request(
-            method: .post, path: "/report",
-            form: Fields([("form_token", try visit.token()), ("summary", "With a picture")]))
-        request.files = [
-            FormFile(name: "attachment", fileName: "a.png", contentType: "image/png", size: 9)
-        ]
-
-        #expect(visit.router.respond(to: request).status == .seeOther)
-    }
 }

@@ -17,6 +17,7 @@ struct StatusPage: Page {
     let current: [NoticeEntry]
     let hasPlanned: Bool
     let planned: [NoticeRow]
+    let trends: TrendOverview
     /// The past, latest month first.
     let months: [NoticeMonth]
     let isPastEmpty: Bool
@@ -32,7 +33,7 @@ struct StatusPage: Page {
         let productStatus: String?
     }
 
-    init(_ content: Content, now: Date) {
+    init(_ content: Content, _ trends: Trends, now: Date) {
         let settings = content.settings
         let goingOn = content.announcedNotices(at: now).filter { $0.isGoingOn(at: now) }
         let upcoming = content.notices.filter { $0.state(at: now) == .upcoming }
@@ -53,6 +54,7 @@ struct StatusPage: Page {
         current = goingOn.map { NoticeEntry($0, in: content, now: now) }
         planned = upcoming.reversed().map { NoticeRow($0, now: now) }
         hasPlanned = !planned.isEmpty
+        self.trends = TrendOverview(trends, in: content, now: now)
         months = NoticeMonth.all(past, now: now)
         isPastEmpty = months.isEmpty
         years = content.noticeYears.map {
@@ -83,7 +85,7 @@ extension PageFrame {
     /// The frame of a page about notices.
     static func status(_ summary: String?, at path: String?) -> PageFrame {
         PageFrame(
-            summary: summary, canonicalPath: path, assets: ["status.css"], banners: .none,
+            summary: summary, canonicalPath: path, assets: ["status.css", "trend.css"], banners: .none,
             alternates: [
                 Alternate("application/atom+xml", "Status", at: Paths.statusFeed),
                 Alternate("text/calendar", "Maintenance", at: Paths.statusCalendar),

@@ -7,6 +7,7 @@ import Web
 /// What is known to be wrong, or will be under maintenance: pages and feeds.
 struct StatusRoutes {
     let editions: CurrentEdition
+    let trends: CurrentTrends
     let pages: Pages
     let address: SiteAddress
     let now: @Sendable () -> Date
@@ -21,7 +22,8 @@ struct StatusRoutes {
 
     /// `GET /status`
     func show(_ request: Request) -> Response {
-        pages.render(StatusPage(editions.value.content, now: now()), cache: .publicly)
+        let page = StatusPage(editions.value.content, trends.value, now: now())
+        return pages.render(page, cache: .publicly)
     }
 
     /// `GET /status/history?year=2026`: without a year, the latest that has notices.
