@@ -97,6 +97,17 @@ struct RecordingPatternTests {
                 == "1 of 2 failed requests worked when sent again, 4.0 s later.")
     }
 
+    @Test func `another address is no retry, though both look the same when cleaned`() {
+        let failed = requests(1) { request, _ in
+            request.status = 503
+            request.url = "https://api.example.com/a?id=4711"
+        }
+        let other = requests(1, from: 2) { request, _ in
+            request.url = "https://api.example.com/a?id=4712"
+        }
+        #expect(CleanedRecording(failed + other).sentence(.retrySucceeded) == nil)
+    }
+
     @Test func `failures that the CDN answered`() {
         let failed = requests(3) { request, _ in
             request.status = 522

@@ -60,7 +60,7 @@ struct Analysis: Sendable {
                 let who = AnswererReader.answerer(of: entry, status)
                 answerer = who
                 return who
-            }, address: address, host: host, number: count + 1)
+            }, host: host, number: count + 1)
         self.facts.append(facts)
         hosts.count(host, isFailed: facts.isFailed)
         guard facts.isFailed || facts.isSlow else { return }

@@ -32,7 +32,7 @@ struct RequestFacts: Sendable {
     var weight: Int { (failure?.weight ?? 40) + importance }
 
     init(
-        _ record: RawRecord, _ answer: (Int) -> Answerer, address: [UInt8], host: Int, number: Int
+        _ record: RawRecord, _ answer: (Int) -> Answerer, host: Int, number: Int
     ) {
         let timing = RequestTiming(record)
         let resource = record[.resourceType]
@@ -45,12 +45,13 @@ struct RequestFacts: Sendable {
         firstByte = timing.untilFirstByte
         waited = timing.wait ?? 0
         duration = record.duration(.time) ?? timing.whole
-        key = RequestFacts.key(record[.method], address)
+        // Of the address as it came: cleaned, two of them may look the same.
+        key = RequestFacts.key(record[.method], record[.address])
         let error = FailureName(record[.error])
         isCalledOff = error.isCalledOff
         failure = Failure(status: self.status, error: error, isDocument: isDocument)
-        let kind = record.hasHeader("cookie", ofResponse: false)
-        hasCookies = kind || record.cookies > 0
+        let hasCookieHeader = record.hasHeader("cookie", ofResponse: false)
+        hasCookies = hasCookieHeader || record.cookies > 0
         let announced = record.header("content-length", ofResponse: false).flatMap(Decimal.value)
         let size = max(record.number(.requestBodySize) ?? 0, announced ?? 0)
         requestBytes = Int(max(0, min(size, 1e15)))
@@ -72,7 +73,7 @@ struct RequestFacts: Sendable {
         "image", "font", "ping", "media", "beacon", "manifest",
     ])
 
-    private static func key(_ method: ArraySlice<UInt8>, _ address: [UInt8]) -> UInt64 {
+    private static func key(_ method: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> UInt64 {
         var hash = NameHash()
         for byte in method { hash.add(byte) }
         for byte in address { hash.add(byte) }

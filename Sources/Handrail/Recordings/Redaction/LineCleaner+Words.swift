@@ -90,14 +90,16 @@ extension LineCleaner {
         else { return nil }
         var end = at
         var colons = 0
-        while end < line.endIndex, end - at < 64,
+        while end < line.endIndex, end - at < 46, colons <= 8,
             line[end].isHexDigit || line[end] == UInt8(ascii: ":")
                 || (line[end] == UInt8(ascii: ".") && colons > 1)
         {
             colons += line[end] == UInt8(ascii: ":") ? 1 : 0
             end += 1
         }
-        guard colons >= 2, end == line.endIndex || !line[end].isAlphanumeric else { return nil }
+        guard (2...8).contains(colons), end == line.endIndex || !line[end].isAlphanumeric else {
+            return nil
+        }
         let isCard = end - at == 17 && colons == 5
         return isCard || PrivateNetwork.ipv6(line[at..<end]) != nil ? end : nil
     }

@@ -34,6 +34,7 @@ enum Percent {
     /// Without `\u0041`, `\x41`, `\/`, `&#64;`, `&#x40;` and percent-encoding; nil where
     /// nothing was encoded.
     static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard text.contains(where: { $0 == 0x25 || $0 == 0x26 || $0 == 0x5C }) else { return nil }
         var result = Array(text)
         for _ in 0..<3 {
             let next = unescapedOnce(result[...])
