@@ -17,7 +17,7 @@ def chosen(name: str, content: bytes, kind: str = "application/octet-stream") ->
 
 
 def send(page: Page, status: int) -> None:
-    with page.expect_response(lambda answer: answer.request.method == "POST") as answer:
+    with page.expect_response("**/report?sent") as answer:
         page.get_by_role("button", name="Send report").click()
     assert answer.value.status == status
 
