@@ -154,7 +154,9 @@ struct PictureCleanerTests {
         let pass = Array(bytes[scan..<(bytes.count - 2)])
         let many = Array(repeatElement(pass, count: 1_001).joined())
 
-        #expect(throws: AttachmentRefusal.tooManyPixels) { try clean(bytes.dropLast(2) + many + [0xFF, 0xD9], .jpeg) }
+        #expect(throws: AttachmentRefusal.tooManyPixels) {
+            try clean(bytes.dropLast(2) + many + [0xFF, 0xD9], .jpeg)
+        }
     }
 }
 
