@@ -20,8 +20,11 @@ for (const input of document.querySelectorAll('input[type=file][data-most]')) {
   const words = document.createElement('p')
   words.className = 'mistake'
   words.setAttribute('role', 'alert')
-  input.before(words)
-  const check = () => { words.textContent = problem(input) }
+  const check = () => {
+    words.textContent = problem(input)
+    if (words.textContent) input.before(words)
+    else words.remove()
+  }
   input.form.addEventListener('change', check)
   // Before anybody else hears of it: nothing is sent.
   input.form.addEventListener('submit', event => {

@@ -17,7 +17,7 @@ def chosen(name: str, content: bytes, kind: str = "application/octet-stream") ->
 
 
 def send(page: Page, status: int) -> None:
-    with page.expect_response(lambda answer: answer.request.method == "POST") as answer:
+    with page.expect_response("**/report?sent") as answer:
         page.get_by_role("button", name="Send report").click()
     assert answer.value.status == status
 
@@ -92,3 +92,18 @@ def test_a_message_can_have_a_file(visitor_page):
     page.get_by_role("button", name="Send message").click()
 
     assert downloaded(page, "later.log") == b"it is back\n"
+
+
+def test_too_many_files_are_told_before_anything_is_sent(page):
+    page.goto("/report")
+    page.get_by_label("What happened?").fill("Many")
+    files = [chosen(f"{number}.log", b"x") for number in range(6)]
+    page.get_by_label(FIELD).set_input_files(files)
+
+    expect(page.get_by_role("alert")).to_have_text("Choose 5 files at most, all together.")
+    page.get_by_role("button", name="Send report").click()
+    expect(page.get_by_label(FIELD)).to_be_focused()
+
+    page.get_by_label(FIELD).set_input_files(files[:5])
+    expect(page.get_by_role("alert")).to_have_count(0)
+    send(page, 303)

@@ -124,4 +124,15 @@ struct RefusedReportTests {
         #expect(page.values(of: "summary") == [text])
         #expect(page.foreignScripts.isEmpty)
     }
+
+    @Test func `files of a field that nobody asked for are left out`() throws {
+        var request = Request(
+            method: .post, path: "/report",
+            form: Fields([("form_token", try visit.token()), ("summary", "With a picture")]))
+        request.files = [
+            FormFile(name: "picture", fileName: "a.png", contentType: "image/png", size: 9)
+        ]
+
+        #expect(visit.router.respond(to: request).status == .seeOther)
+    }
 }
