@@ -52,7 +52,9 @@ struct ReportAbuseTests {
             var report = Report()
             report.summary = "x"
             let client = "2001:db8:\(String(number / 20, radix: 16))::1"
-            return (try? intake.take(report, key: "k\(number)", about: nil, from: visit.request(from: client)))
+            return
+                (try? intake.take(
+                    report, key: "k\(number)", about: nil, from: visit.request(from: client)))
                 != nil
         }
         let taken = (0..<3_000).count(where: send)
