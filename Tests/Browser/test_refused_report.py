@@ -30,7 +30,7 @@ def refused(visitor_page) -> Page:
     visitor_page.get_by_label("How often does it happen?").select_option("often")
     visitor_page.get_by_label("Reload the page once").check()
     visitor_page.get_by_label("Open a new chat").check()
-    with visitor_page.expect_response(lambda answer: answer.request.method == "POST") as refusal:
+    with visitor_page.expect_response("**/report?sent") as refusal:
         visitor_page.get_by_role("button", name="Send report").click()
     assert refusal.value.status == 422
     visitor_page.get_by_role("alert").wait_for()

@@ -40,7 +40,7 @@ def test_the_stylesheet_keeps_to_20_KB_and_6_KB_gzipped(page):
 def test_scripts_keep_to_6_KB_and_wait_for_the_page(page, path):
     scripts = {path: body for path, body in fetched(page, path).items() if path.endswith(".js")}
 
-    assert len(scripts) == (3 if path == "/report" else 1)
+    assert len(scripts) == (4 if path == "/report" else 1)
     assert all(len(script) <= 6 * KB for script in scripts.values())
     assert page.locator("script[src]:not([defer], [type=module])").count() == 0
     assert page.locator("script:not([src], [type='application/ld+json'])").count() == 0

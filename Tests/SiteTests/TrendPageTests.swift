@@ -126,7 +126,7 @@ struct TrendPageTests {
         #expect(changed(quiet, few) == ["/compare"])
         #expect(
             changed(few, spiking) == [
-                "/", "/compare", "/articles/fix-a-502", "/articles/what-is-a-gateway",
+                "/", "/compare", "/status", "/articles/fix-a-502", "/articles/what-is-a-gateway",
             ])
         #expect(changed(spiking, few) == changed(few, spiking))
         #expect(changed(spiking, spiking).isEmpty)
