@@ -38,7 +38,17 @@ extension FiledReport {
             idempotencyKey: row["idempotency_key"])
     }
 
+    /// A report as it was just stored.
+    init(_ filing: Filing, _ reference: ReportReference) {
+        // The table keeps milliseconds.
+        let time = Date(milliseconds: filing.createdAt.milliseconds)
+        self.init(
+            reference: reference, status: .new, createdAt: time, updatedAt: time,
+            report: filing.report, idempotencyKey: filing.idempotencyKey, isNew: true)
+    }
+
     private static func steps(_ json: String) throws -> [String] {
-        try JSONDecoder().decode([String].self, from: Data(json.utf8))
+        if json == "[]" { return [] }
+        return try JSONDecoder().decode([String].self, from: Data(json.utf8))
     }
 }

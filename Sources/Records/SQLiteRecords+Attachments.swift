@@ -18,6 +18,7 @@ extension SQLiteRecords {
     }
 
     public func heldFiles(_ ids: [FileID], at now: Date) throws -> [StoredFile] {
+        guard !ids.isEmpty else { return [] }
         let sql = "SELECT * FROM held_file WHERE id_hash = ? AND created_at > ?"
         return try database.read { db in
             try ids.compactMap { id in

@@ -6,10 +6,12 @@ public import Handrail
 extension SQLiteRecords: RecordStore {
     public func add(_ filing: Filing) throws -> FiledReport {
         try storing { db in
-            try insert(filing, into: db)
+            if let reference = try insert(filing, into: db) {
+                return FiledReport(filing, reference)
+            }
             let sql = "SELECT * FROM report WHERE idempotency_key = ?"
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [filing.idempotencyKey])
-            else {
+            let statement = try db.cachedStatement(sql: sql)
+            guard let row = try Row.fetchOne(statement, arguments: [filing.idempotencyKey]) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "report not found")
             }
             return try FiledReport(row)
@@ -19,7 +21,8 @@ extension SQLiteRecords: RecordStore {
     public func report(token: ReportToken) throws -> FiledReport? {
         try database.read { db in
             let sql = "SELECT * FROM report WHERE token_hash = ?"
-            return try Row.fetchOne(db, sql: sql, arguments: [hash(token)]).map(FiledReport.init)
+            let statement = try db.cachedStatement(sql: sql)
+            return try Row.fetchOne(statement, arguments: [hash(token)]).map(FiledReport.init)
         }
     }
 
@@ -115,7 +118,8 @@ extension SQLiteRecords: RecordStore {
         }
     }
 
-    private func insert(_ filing: Filing, into db: Database) throws {
+    /// Its reference; nil when its key was used before.
+    private func insert(_ filing: Filing, into db: Database) throws -> ReportReference? {
         let sql = """
             INSERT INTO report (
                 reference, token_hash, idempotency_key, status, created_at, code, summary,
@@ -127,18 +131,20 @@ extension SQLiteRecords: RecordStore {
             ON CONFLICT (idempotency_key) DO NOTHING
             """
         let report = filing.report
-        try db.execute(
-            sql: sql,
+        let reference = try freeReference(db)
+        try db.cachedStatement(sql: sql).execute(
             arguments: [
-                try freeReference(db).description, hash(filing.token),
+                reference.description, hash(filing.token),
                 filing.idempotencyKey, filing.createdAt.milliseconds, report.code, report.summary,
                 report.description, report.startedAt, report.timeZone, report.frequency?.rawValue,
                 try json(report.tried), report.article, report.browser, report.system,
                 report.pageURL, report.requestID, report.email, try json(report.skipped),
             ])
-        guard db.changesCount > 0 else { return }
+        guard db.changesCount > 0 else { return nil }
+        let id = db.lastInsertedRowID
         if let sighting = filing.sighting { try insert(sighting, into: db) }
-        try attach(filing.attachments, toReport: db.lastInsertedRowID, at: filing.createdAt, db)
+        try attach(filing.attachments, toReport: id, at: filing.createdAt, db)
+        return reference
     }
 
     /// A reference that no report has.
@@ -147,13 +153,14 @@ extension SQLiteRecords: RecordStore {
         let sql = "SELECT 1 FROM report WHERE reference = ?"
         while true {
             let reference = ReportReference.random(using: &generator)
-            let isTaken = try Bool.fetchOne(db, sql: sql, arguments: [reference.description])
+            let statement = try db.cachedStatement(sql: sql)
+            let isTaken = try Bool.fetchOne(statement, arguments: [reference.description])
             if isTaken == nil { return reference }
         }
     }
 
     private func json(_ steps: [String]) throws -> String {
-        String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
+        steps.isEmpty ? "[]" : String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
     }
 
     /// The database alone opens no report: of a token it keeps the hash.

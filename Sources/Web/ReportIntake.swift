@@ -39,13 +39,16 @@ public struct ReportIntake: Sendable {
         from request: Request
     ) throws -> Receipt {
         guard let token = secret.reportToken(for: key) else { throw Refusal.notFound }
-        if try records.report(token: token) == nil { try count(request) }
+        if client != nil || everybody != nil, try records.report(token: token) == nil {
+            try count(request)
+        }
         let filed = try records.add(
             Filing(
                 report: report, idempotencyKey: key, token: token,
                 person: secret.person(of: request, at: now()), createdAt: now(),
                 attachments: files.map(\.id), knownCode: code))
-        let isSame = try filed.report == report && records.has(files, with: token)
+        let isSame =
+            try filed.isNew || (filed.report == report && records.has(files, with: token))
         return Receipt(filed: filed, token: token, isSame: isSame)
     }
 

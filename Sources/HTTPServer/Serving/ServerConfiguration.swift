@@ -13,7 +13,7 @@ public struct ServerConfiguration: Sendable {
     public var isInherited = false
     /// The event threads. The default is one per processor.
     public var threads: Int
-    /// The threads for slow requests.
+    /// The threads for slow requests: those that wait for the disk together share a commit.
     public var workers: Int
     /// How much a client may ask for.
     public var limits: Limits
@@ -31,7 +31,7 @@ public struct ServerConfiguration: Sendable {
 
     /// A configuration; what is not given has a sensible value.
     public init(
-        host: String = "127.0.0.1", port: UInt16 = 0, threads: Int? = nil, workers: Int = 4,
+        host: String = "127.0.0.1", port: UInt16 = 0, threads: Int? = nil, workers: Int = 16,
         limits: Limits = Limits()
     ) {
         self.host = host

@@ -70,10 +70,12 @@ public struct FiledReport: Sendable {
     public let updatedAt: Date
     public let report: Report
     public let idempotencyKey: String
+    /// True in the answer of the call that stored it, and nowhere else.
+    public let isNew: Bool
 
     public init(
         reference: ReportReference, status: ReportStatus, createdAt: Date, updatedAt: Date,
-        report: Report, idempotencyKey: String
+        report: Report, idempotencyKey: String, isNew: Bool = false
     ) {
         self.reference = reference
         self.status = status
@@ -81,5 +83,6 @@ public struct FiledReport: Sendable {
         self.updatedAt = updatedAt
         self.report = report
         self.idempotencyKey = idempotencyKey
+        self.isNew = isNew
     }
 }
