@@ -34,7 +34,8 @@ extension Faults {
             }
 
             #expect(slowest < .seconds(1))
-            #expect(site.waits(for: "http_connections", toBe: 0))
+            // Long after the limits, for a machine that has more to do than this.
+            #expect(site.waits(for: "http_connections", toBe: 0, seconds: 20))
         }
     }
 }
