@@ -40,7 +40,12 @@ public struct Explanation: Sendable {
         case .contentTooLarge(let limit):
             self.init(
                 .contentTooLarge, "That was too much to send",
-                "\(Explanation.bound(limit)). Shorten the text or leave out a file; your browser’s back button brings back the form."
+                "Send \(Explanation.size(limit)) or less. Shorten the text or leave out a file; your browser’s back button brings back the form."
+            )
+        case .tooManyParts(let limit):
+            self.init(
+                .contentTooLarge, "That was too much to send",
+                "Send at most \(limit) fields or files. Leave some out; your browser’s back button brings back the form."
             )
         case .uriTooLong:
             self.init(
@@ -115,12 +120,11 @@ public struct Explanation: Sendable {
         self.headers = headers
     }
 
-    /// Limits under a kilobyte are numbers of fields or files.
-    private static func bound(_ limit: Int) -> String {
-        switch limit {
-        case ..<1_024: "Send at most \(limit) fields or files"
-        case ..<(1 << 20): "Send \(limit / 1_024) kB or less"
-        default: "Send \(limit >> 20) MB or less"
+    private static func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1_024: "\(bytes) bytes"
+        case ..<(1 << 20): "\(bytes / 1_024) kB"
+        default: "\(bytes >> 20) MB"
         }
     }
 

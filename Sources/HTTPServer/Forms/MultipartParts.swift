@@ -60,7 +60,7 @@ struct MultipartParts {
     mutating func end() throws(Refusal) {
         guard file == nil else { return try endFile() }
         guard fields.pairs.count < limits.formFields else {
-            throw .contentTooLarge(limit: limits.formFields)
+            throw .tooManyParts(limit: limits.formFields)
         }
         fields.append(name, String(decoding: text, as: UTF8.self))
     }
@@ -71,7 +71,7 @@ struct MultipartParts {
         guard let filtering else { return FilePart(file, filter: nil, keepsRefused: false) }
         var file = file
         if files.count >= limits.formFiles {
-            file.refusal = .contentTooLarge(limit: limits.formFiles)
+            file.refusal = .tooManyParts(limit: limits.formFiles)
         }
         return FilePart(file, filter: filtering(file), keepsRefused: true)
     }
@@ -93,7 +93,7 @@ struct MultipartParts {
 
     private func checkNumberOfFiles() throws(Refusal) {
         guard filtering != nil || files.count < limits.formFiles else {
-            throw .contentTooLarge(limit: limits.formFiles)
+            throw .tooManyParts(limit: limits.formFiles)
         }
     }
 

@@ -54,7 +54,7 @@ struct URLEncodedParser {
             current.removeAll(keepingCapacity: true)
         }
         guard name != nil || !current.isEmpty else { return }
-        guard fields.pairs.count < fieldLimit else { throw .contentTooLarge(limit: fieldLimit) }
+        guard fields.pairs.count < fieldLimit else { throw .tooManyParts(limit: fieldLimit) }
         fields.append(
             URLEncodedParser.text(name ?? current),
             name == nil ? "" : URLEncodedParser.text(current))

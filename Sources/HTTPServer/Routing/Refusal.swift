@@ -8,8 +8,10 @@ public enum Refusal: Error, Sendable {
     case methodNotAllowed(allowed: [Method])
     /// What the client wants to change is not what it thinks it is.
     case preconditionFailed
-    /// The body has more bytes, or the form more fields, than this.
+    /// The body, or a part of it, has more bytes than this.
     case contentTooLarge(limit: Int)
+    /// The form has more fields or files than this.
+    case tooManyParts(limit: Int)
     /// The address is longer than the limit.
     case uriTooLong
     /// The client expects something other than `100-continue`.
@@ -32,7 +34,7 @@ public enum Refusal: Error, Sendable {
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .preconditionFailed: .preconditionFailed
-        case .contentTooLarge: .contentTooLarge
+        case .contentTooLarge, .tooManyParts: .contentTooLarge
         case .uriTooLong: .uriTooLong
         case .expectationFailed: .expectationFailed
         case .tooManyConnections: .tooManyRequests
@@ -58,7 +60,7 @@ public enum Refusal: Error, Sendable {
     var reason: String? {
         switch self {
         case .badRequest: "bad_request"
-        case .contentTooLarge: "content_too_large"
+        case .contentTooLarge, .tooManyParts: "content_too_large"
         case .uriTooLong: "uri_too_long"
         case .expectationFailed: "expectation_failed"
         case .tooManyConnections: "too_many_connections"

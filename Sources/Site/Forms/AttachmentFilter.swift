@@ -30,8 +30,8 @@ extension FormFile {
     func attachment() throws(AttachmentRefusal) -> AttachmentFinding {
         switch refusal {
         case nil: break
-        // Limits under a kilobyte are numbers of files.
-        case .contentTooLarge(let limit): throw limit < 1_024 ? .tooMany : .tooManyBytes(limit)
+        case .tooManyParts: throw .tooMany
+        case .contentTooLarge(let limit): throw .tooManyBytes(limit)
         default: throw .noRoom
         }
         guard let result = finding as? Result<AttachmentFinding, AttachmentRefusal> else {
