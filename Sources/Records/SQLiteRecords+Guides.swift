@@ -39,7 +39,7 @@ extension SQLiteRecords {
 
     public func removeOutcomes(before time: Date) throws {
         let sql = "DELETE FROM guide_outcome WHERE created_at < ?"
-        try database.write { db in
+        try commits.write { db in
             try db.execute(sql: sql, arguments: [time.milliseconds])
         }
     }

@@ -52,7 +52,7 @@ extension SQLiteRecords {
             "hours": (today - SightingRetention.daysOfHours) * 24,
             "spikes": (today - SightingRetention.daysOfSpikes) * 86_400_000,
         ]
-        try storing { try $0.execute(sql: sql, arguments: arguments) }
+        try commits.write { try $0.execute(sql: sql, arguments: arguments) }
     }
 
     /// Counts a person for a code, once on a day, within the transaction of what

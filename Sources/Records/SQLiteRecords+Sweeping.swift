@@ -6,7 +6,7 @@ extension SQLiteRecords {
     private static let grace = 3_600.0
 
     public func sweepAttachments(at now: Date) throws -> Int {
-        try database.write { db in
+        try commits.write { db in
             let sql = "DELETE FROM held_file WHERE created_at <= ?"
             try db.execute(sql: sql, arguments: [SQLiteRecords.limit(at: now)])
         }
@@ -20,7 +20,7 @@ extension SQLiteRecords {
     /// Asks again while nobody else writes: whoever names a content does so in
     /// a transaction that finds it there.
     private func removeContent(_ digest: [UInt8], before moment: Date) throws -> Bool {
-        try database.write { db in
+        try commits.write { db in
             guard try !isNamed(digest, db), files.isOlder(digest, than: moment) else {
                 return false
             }
