@@ -28,8 +28,7 @@ public struct Site: Sendable {
     private let status: StatusRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
-    /// known; `tally` counts searches, `trends` are
-    /// those that pages show; `now` is the clock.
+    /// known; `tally` counts searches, `trends` are those that pages show; `now` is the clock.
     /// Throws when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any RecordStore, assets: Assets, baseURL: String,

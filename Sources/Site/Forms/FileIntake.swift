@@ -65,10 +65,8 @@ struct FileIntake: Sendable {
             if problem.kind == .full {
                 received.refuse(file.name, .noRoom)
             } else {
-                _ = problem.answer { message, status in
-                    received.note(message, status)
-                    return Response(status: status)
-                }
+                let explanation = problem.explanation
+                received.note(explanation.message, explanation.status)
             }
         } catch {
             // The upload cannot be read any more.

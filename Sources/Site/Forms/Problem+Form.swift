@@ -6,12 +6,14 @@ extension Problem {
     /// The form again, with what happened and the status that says so: nothing
     /// typed is lost. `form` is given the message and the status.
     func answer(_ form: (String, Status) -> Response) -> Response {
-        // A problem is no failure of ours, so there is nothing to log.
-        let explanation = Explanation(.failure(self)) { _, _ in }
         var response = form(explanation.message, explanation.status)
         for (name, value) in explanation.headers { response.headers[name] = value }
         return response
     }
+
+    /// What it says and the status that says so. A problem is no failure of ours,
+    /// so there is nothing to log.
+    var explanation: Explanation { Explanation(.failure(self)) { _, _ in } }
 }
 
 extension RateLimit {
