@@ -121,6 +121,15 @@ struct DiagnosisTests {
         #expect(visit.get(link).status == 404)
     }
 
+    @Test func `a clean file that cannot be kept is told of, and what it shows is shown`() throws {
+        let page = diagnose(files: [RecordingSamples.file()])
+        let kept = diagnose(files: [try RecordingSamples.upload("{}")])
+
+        #expect(page.text.contains("The clean file could not be kept right now."))
+        #expect(page.text.contains("2 of 120 requests failed"))
+        #expect(!kept.text.contains("could not be kept"))
+    }
+
     @Test func `a report can be sent with the clean file`() throws {
         let page = diagnose(files: [try RecordingSamples.upload("{}")])
         let link = try #require(page.attributes("href").first { $0.contains("held=") })
