@@ -43,7 +43,7 @@ struct FilePart {
                 try refuse(error)
             }
         }
-        file.finding = filter?.finding
+        file.filter = filter
         return file
     }
 

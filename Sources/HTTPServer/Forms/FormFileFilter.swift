@@ -11,8 +11,8 @@ public protocol FormFileFilter: Sendable {
     /// Takes the end of the file; answers what is to be stored still.
     mutating func finish() throws(Refusal) -> [UInt8]
 
-    /// What it found out, for the handler; asked after the end, and after a
-    /// refusal.
+    /// What it found out, for the handler; asked by that, so it may take its
+    /// time, after the end and after a refusal.
     var finding: (any Sendable)? { get }
 }
 

@@ -11,8 +11,11 @@ public struct FormFile: Sendable {
     /// The bytes, on the disk, as the route's filter left them; nil when there
     /// are none, and for a file that a test made up.
     public var contents: TemporaryFile?
-    /// What the route's filter found out; nil without one.
-    public var finding: (any Sendable)?
+    /// The route's filter, after the end; nil without one.
+    public var filter: (any FormFileFilter)?
+    /// What that filter found out: asked of it at each call, by the handler and
+    /// not by the event thread that read the form.
+    public var finding: (any Sendable)? { filter?.finding }
     /// Why it was not taken: then it has no contents. Only a route that filters
     /// its files gets to see such a file; elsewhere the form is refused.
     public var refusal: Refusal?

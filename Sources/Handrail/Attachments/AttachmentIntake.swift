@@ -10,6 +10,7 @@ public struct AttachmentIntake: Sendable {
         case picture(AttachmentKind)
         case recording(RecordingCleaner)
         case text(TextIntake)
+        case endedRecording(RecordingCleaner)
         case done(AttachmentFinding)
         case refused(AttachmentRefusal)
     }
@@ -23,9 +24,11 @@ public struct AttachmentIntake: Sendable {
         self.name = name
     }
 
-    /// What the file is, or why it is not taken; known after `finish`.
+    /// What the file is, or why it is not taken; known after `finish`. What a
+    /// recording shows is worked out at each call.
     public var result: Result<AttachmentFinding, AttachmentRefusal> {
         switch state {
+        case .endedRecording(let cleaner): AttachmentIntake.result(of: cleaner.findings)
         case .done(let finding): .success(finding)
         case .refused(let refusal): .failure(refusal)
         case .head, .picture, .recording, .text: .failure(.truncated)
@@ -90,18 +93,24 @@ public struct AttachmentIntake: Sendable {
         switch state {
         case .picture(let kind): state = .done(AttachmentFinding(kind))
         case .recording(var cleaner):
-            let findings = cleaner.finish(into: &output)
-            let finding = AttachmentFinding(
-                .recording, removed: findings.removed.inWords, findings: findings)
-            state = findings.isRecording ? .done(finding) : .refused(.noRecording)
+            cleaner.end(into: &output)
+            state = .endedRecording(cleaner)
         case .text(var text):
             switch text.finish(into: &output) {
             case .success(let finding): state = .done(finding)
             case .failure(let refusal): state = .refused(refusal)
             }
-        case .head, .done, .refused: break
+        case .head, .endedRecording, .done, .refused: break
         }
         return output
+    }
+
+    private static func result(
+        of findings: RecordingFindings
+    ) -> Result<AttachmentFinding, AttachmentRefusal> {
+        guard findings.isRecording else { return .failure(.noRecording) }
+        return .success(
+            AttachmentFinding(.recording, removed: findings.removed.inWords, findings: findings))
     }
 
     /// A file over the limit of its kind is taken no further.
@@ -112,7 +121,7 @@ public struct AttachmentIntake: Sendable {
             case .picture(let picture): kind = picture
             case .recording: kind = .recording
             case .text: kind = .text
-            case .head, .done, .refused: return false
+            case .head, .endedRecording, .done, .refused: return false
             }
             guard count > kind.limit else { return true }
             state = .refused(.tooLarge(kind))

@@ -48,6 +48,12 @@ public struct RecordingCleaner: Sendable {
 
     /// Ends the recording, whole or not, and tells what was found.
     public mutating func finish(into output: inout [UInt8]) -> RecordingFindings {
+        end(into: &output)
+        return findings
+    }
+
+    /// Ends the recording, whole or not; `findings` can be asked for then.
+    public mutating func end(into output: inout [UInt8]) {
         if let mark, !mark.isEmpty {
             self.mark = nil
             var at = mark.startIndex
@@ -55,6 +61,12 @@ public struct RecordingCleaner: Sendable {
         }
         if places.contains(.entry) || places.contains(.page) { removals.add(.unreadable) }
         writer.finish(into: &output)
+        analysis.keepMostTelling()
+    }
+
+    /// What was found, after the end. Worked out at each call, in tens of
+    /// milliseconds where thousands of requests failed.
+    public var findings: RecordingFindings {
         var findings = analysis.findings(in: seen.contains(.entries))
         findings.problems = problems + findings.problems
         findings.isComplete = findings.problems.isEmpty && findings.isRecording

@@ -10,6 +10,8 @@ struct DiagnosisForm {
     let search: SearchForm
     /// The file, cleaned; nil when none was chosen.
     let file: FormFile?
+    /// What the recording shows; nil without a file that is one.
+    let findings: RecordingFindings?
     /// True for a form that was sent.
     let isSent: Bool
 
@@ -17,6 +19,8 @@ struct DiagnosisForm {
     init(_ request: Request) {
         search = SearchForm(request.form)
         file = request.files.first { $0.name == DiagnosisForm.fileField }
+        let found = file?.finding as? RecordingFindings
+        findings = found?.isRecording == true ? found : nil
         isSent = true
     }
 
@@ -24,18 +28,11 @@ struct DiagnosisForm {
     init(_ query: Fields) {
         search = SearchForm(query)
         file = nil
+        findings = nil
         isSent = false
     }
 
     var hasText: Bool { !search.query.isBlank }
-
-    /// What the recording shows; nil without a file that is one.
-    var findings: RecordingFindings? {
-        guard let findings = file?.finding as? RecordingFindings, findings.isRecording else {
-            return nil
-        }
-        return findings
-    }
 
     /// What stands in the way of an answer.
     var mistakes: [ReportDraft.Mistake] {

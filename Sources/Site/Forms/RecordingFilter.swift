@@ -5,7 +5,6 @@ import Handrail
 /// the disk; finds out what failed.
 struct RecordingFilter: FormFileFilter {
     private var cleaner = RecordingCleaner()
-    private var findings: RecordingFindings?
 
     mutating func feed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var clean: [UInt8] = []
@@ -15,10 +14,10 @@ struct RecordingFilter: FormFileFilter {
 
     mutating func finish() -> [UInt8] {
         var clean: [UInt8] = []
-        findings = cleaner.finish(into: &clean)
+        cleaner.end(into: &clean)
         return clean
     }
 
     /// `RecordingFindings`, after the end.
-    var finding: (any Sendable)? { findings }
+    var finding: (any Sendable)? { cleaner.findings }
 }

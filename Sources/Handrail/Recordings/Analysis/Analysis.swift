@@ -71,7 +71,8 @@ struct Analysis: Sendable {
         if telling.count >= 2 * limits.requests { keepMostTelling() }
     }
 
-    private mutating func keepMostTelling() {
+    /// Forgets all but those that tell most, in that order; once more at the end.
+    mutating func keepMostTelling() {
         let sorted = telling.sorted {
             ($1.weight, $0.request.number) < ($0.weight, $1.request.number)
         }
@@ -79,8 +80,7 @@ struct Analysis: Sendable {
     }
 
     /// What was found; `isRecording` when there was a list of requests.
-    mutating func findings(in isRecording: Bool) -> RecordingFindings {
-        keepMostTelling()
+    func findings(in isRecording: Bool) -> RecordingFindings {
         var findings = RecordingFindings()
         findings.isRecording = isRecording
         findings.creator = creator
