@@ -19,14 +19,15 @@ COMMITS = 2_000
 
 
 def measure(bench):
-    data = bench.folder / "handrail" / "data"
     rates, alone = [], []
-    with handrail(bench, bench.folder / "handrail") as server:
-        connection = server.connection()
-        send(connection, token(connection))
-        for number in range(ROUNDS):
-            rates.append(through_form(server, data, bench.folder / "reports.lua"))
-            alone.append(by_sqlite(data / "handrail.sqlite", bench.folder / f"alone-{number}.sqlite"))
+    for number in range(ROUNDS):
+        # Both begin with empty records.
+        folder = bench.folder / f"reports-{number}"
+        with handrail(bench, folder) as server:
+            connection = server.connection()
+            send(connection, token(connection))
+            rates.append(through_form(server, folder / "data", folder / "reports.lua"))
+        alone.append(by_sqlite(folder / "data" / "handrail.sqlite", folder / "alone.sqlite"))
     return [
         median(
             f"reports a second, {wrk.CONNECTIONS} clients / commits of SQLite one by one",
