@@ -1,4 +1,4 @@
-"""One server and one browser for all tests, a page of its own for each."""
+"""One server for all tests, a browser for each file, a page of its own for each test."""
 
 import os
 import shutil
@@ -26,16 +26,22 @@ def handrail(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+def playwright():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=arguments)
-        yield chromium
-        chromium.close()
+        yield playwright
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def browser(playwright):
+    """A browser of its own for each file, so that one that hangs spoils no other."""
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    chromium = playwright.chromium.launch(
+        executable_path=shutil.which("chromium"), args=arguments)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="module")
 def new_context(browser, handrail):
     """Makes a context whose addresses begin at the server's."""
 
@@ -49,7 +55,7 @@ def new_context(browser, handrail):
     return make
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desktop(new_context):
     context = new_context()
     yield context

@@ -70,7 +70,7 @@ def test_no_address_of_the_product_answers(page):
     check(page)
 
     expect(verdict(page, "This site answers, ChatGPT does not")).to_be_visible()
-    expect(page.locator(".evidence")).to_contain_text("10 of 10 requests to this site were answered.")
+    expect(page.locator(".evidence").first).to_have_text("10 of 10 requests to this site were answered.")
     expect(row(page, "ChatGPT")).to_contain_text("0 of 3")
 
 

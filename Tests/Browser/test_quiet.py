@@ -20,10 +20,15 @@ def listen(page: Page, home: str) -> list[str]:
         if not request.url.startswith(home + "/"):
             heard.append(f"asks another host: {request.url}")
 
+    def on_failure(request):
+        # What is still under way when the next page opens is given up, not failed.
+        if request.failure != "net::ERR_ABORTED":
+            heard.append(f"failed: {request.url}: {request.failure}")
+
     page.on("console", on_console)
     page.on("pageerror", lambda error: heard.append(f"exception: {error}"))
     page.on("request", on_request)
-    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on("requestfailed", on_failure)
     return heard
 
 

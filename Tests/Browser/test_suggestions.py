@@ -223,6 +223,7 @@ def test_the_list_fits_a_narrow_window(page, path):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(path)
     type_text(page, "bad ga")
+    expect(options(page).first).to_be_visible()
 
     for option in options(page).all():
         edges = option.bounding_box()
