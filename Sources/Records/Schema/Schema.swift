@@ -18,5 +18,7 @@ enum Schema {
         ("4 sightings", sightings),
         ("5 attachments", attachments),
         ("6 messages", messages),
+        ("7 people", people),
+        ("8 triage", triage),
     ]
 }

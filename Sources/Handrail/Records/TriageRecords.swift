@@ -1,0 +1,64 @@
+public import FoundationEssentials
+
+/// What the team does with reports.
+public protocol TriageRecords: Sendable {
+    /// Carries out a change on reports, all of them in one transaction; each that
+    /// changes has an entry in the audit log and, where its status moves, a message of
+    /// the team that its visitor sees. Answers those that changed, in the order given.
+    func change(
+        _ references: [ReportReference], _ change: ReportChange, by actor: Actor, at now: Date
+    ) throws -> [ReportReference]
+
+    /// What the team knows of a report; nil when there is none.
+    func triage(of reference: ReportReference) throws -> ReportTriage?
+    /// The tags in use, the most used first, `limit` at most.
+    func tags(limit: Int) throws -> [ReportTag]
+    /// Brings back the reports whose time of snoozing is over. Answers how many.
+    func wakeSnoozed(at now: Date) throws -> Int
+}
+
+/// What the team knows of a report beside what was sent.
+public struct ReportTriage: Sendable, Equatable {
+    /// Grows with every change.
+    public let version: Int64
+    public let assigneeID: Int64?
+    public let tags: [ReportTag]
+    /// Nil when it is in sight.
+    public let snoozedUntil: Date?
+    public let turn: Turn
+    /// The first answer of the team; nil when there is none.
+    public let answeredAt: Date?
+    public let solvedAt: Date?
+    public let closedAt: Date?
+    /// The report that it was merged into.
+    public let mergedInto: ReportReference?
+    /// The outage's reference.
+    public let outage: String?
+    public let hasRecording: Bool
+    /// When what its visitor wrote was erased.
+    public let erasedAt: Date?
+
+    /// Whose turn it is.
+    public enum Turn: String, Sendable {
+        case team, visitor, nobody
+    }
+
+    public init(
+        version: Int64, assigneeID: Int64?, tags: [ReportTag], snoozedUntil: Date?, turn: Turn,
+        answeredAt: Date?, solvedAt: Date?, closedAt: Date?, mergedInto: ReportReference?,
+        outage: String?, hasRecording: Bool, erasedAt: Date?
+    ) {
+        self.version = version
+        self.assigneeID = assigneeID
+        self.tags = tags
+        self.snoozedUntil = snoozedUntil
+        self.turn = turn
+        self.answeredAt = answeredAt
+        self.solvedAt = solvedAt
+        self.closedAt = closedAt
+        self.mergedInto = mergedInto
+        self.outage = outage
+        self.hasRecording = hasRecording
+        self.erasedAt = erasedAt
+    }
+}
