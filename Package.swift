@@ -56,6 +56,12 @@ let tests: [Target] = [
         ],
         swiftSettings: testing),
     .testTarget(
+        name: "DeskTests",
+        dependencies: [
+            "Desk", "HTTPServer", "Handrail", "Indexing", "Records", "TestSupport", "Web",
+        ],
+        swiftSettings: testing),
+    .testTarget(
         name: "APITests",
         dependencies: [
             "API", "HTTPServer", "Handrail", "Indexing", "Records", "TestSupport", "Web",
@@ -116,6 +122,7 @@ let package = Package(
             dependencies: [
                 "Handrail", "HTTPServer",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")],
@@ -126,13 +133,19 @@ let package = Package(
             resources: [.embedInCode("Templates")],
             swiftSettings: strict),
         .target(
+            name: "Desk",
+            dependencies: ["Handrail", "HTTPServer", "Indexing", "Markdown", "Web"],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: strict),
+        .target(
             name: "API",
             dependencies: ["Handrail", "HTTPServer", "Indexing", "Web"],
             swiftSettings: strict),
         .executableTarget(
             name: "HandrailCLI",
             dependencies: [
-                "API", "CMalloc", "HTTPServer", "Handrail", "Indexing", "Library", "Records",
+                "API", "CMalloc", "Desk", "HTTPServer", "Handrail", "Indexing", "Library",
+                "Records",
                 "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -11,7 +11,8 @@ struct HandrailCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             ServeCommand.self, CheckCommand.self, SearchCommand.self, CodeCommand.self,
-            RecordingCommand.self, ReportsCommand.self, SearchesCommand.self, DoctorCommand.self,
+            RecordingCommand.self, ReportsCommand.self, SearchesCommand.self, AgentsCommand.self,
+            DoctorCommand.self,
         ])
 
     /// Runs the command that the arguments name; a mistake is one clear line and

@@ -16,6 +16,8 @@ struct Layout {
     let openSearch = Paths.openSearch
     let links: [Link]
     let hasSearch: Bool
+    /// Nil on the pages that are not the desk's.
+    let desk: DeskBar?
     let operatorName: String?
     let operatorContact: String?
     let statusPage: String?
@@ -49,6 +51,7 @@ struct Layout {
             Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)
         }
         hasSearch = frame.hasSearch
+        desk = frame.desk
         operatorName = settings.operatorName.isEmpty ? nil : settings.operatorName
         operatorContact = settings.operatorContact.isEmpty ? nil : settings.operatorContact
         statusPage = settings.statusPage.isEmpty ? nil : settings.statusPage

@@ -30,6 +30,9 @@ public struct PageFrame: Sendable {
     public var banners: Banners
     /// The same in other forms, such as a feed.
     public var alternates: [Alternate]
+    /// What stands above a page of the desk in place of the site's navigation; nil on
+    /// all other pages.
+    public var desk: DeskBar?
 
     /// Which notices stand above a page.
     public enum Banners: Sendable {
@@ -57,7 +60,7 @@ public struct PageFrame: Sendable {
     public init(
         summary: String? = nil, canonicalPath: String? = nil, section: SiteSection? = nil,
         hasSearch: Bool = true, assets: [String] = [], codes: [String] = [],
-        banners: Banners = .concerning, alternates: [Alternate] = []
+        banners: Banners = .concerning, alternates: [Alternate] = [], desk: DeskBar? = nil
     ) {
         self.summary = summary
         self.canonicalPath = canonicalPath
@@ -67,6 +70,7 @@ public struct PageFrame: Sendable {
         self.codes = codes
         self.banners = banners
         self.alternates = alternates
+        self.desk = desk
     }
 }
 

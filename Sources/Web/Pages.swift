@@ -60,7 +60,12 @@ public struct Pages: Sendable {
         "notice-line": PackageResources.notice_line_mustache,
         "notice-times": PackageResources.notice_times_mustache,
         "search-box": PackageResources.search_box_mustache,
+        "desk-header": PackageResources.desk_header_mustache,
         "search-line": PackageResources.search_line_mustache,
+        "text-field": PackageResources.text_field_mustache,
+        "text-area": PackageResources.text_area_mustache,
+        "error-summary": PackageResources.error_summary_mustache,
+        "chip": PackageResources.chip_mustache,
     ]
 }
 

@@ -47,6 +47,12 @@ public struct Secret: Sendable {
         person(client: request.client, browser: request.headers["User-Agent"] ?? "", at: now)
     }
 
+    /// What proves that a form of the desk was made for this session: its
+    /// `form_token`.
+    public func deskToken(of session: DeskSession) -> String {
+        Base64URL.text(code(for: "desk form", session.publicID).prefix(24))
+    }
+
     /// Stands for a text that somebody searched for and that nobody may read: the
     /// same text has the same code on any day.
     public func search(_ text: String) -> String {

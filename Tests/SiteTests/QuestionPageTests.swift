@@ -1,4 +1,5 @@
 import Testing
+import Web
 
 struct QuestionPageTests {
     let visit: Visit

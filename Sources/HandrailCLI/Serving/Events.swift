@@ -16,6 +16,8 @@ enum Event: Sendable {
     case sweepFiles
     /// What people report is to be counted.
     case readTrends
+    /// The desk's reports and sessions have grown older.
+    case keepDesk
 }
 
 /// Listens for events as long as it lives.
@@ -49,6 +51,7 @@ struct Events {
                 Events.repeating(.storeSearches, every: SearchLog.interval, queue),
                 Events.repeating(.sweepFiles, every: AttachmentSweep.interval, queue),
                 Events.repeating(.readTrends, every: TrendLog.interval, queue),
+                Events.repeating(.keepDesk, every: DeskUpkeep.interval, queue),
             ]
     }
 

@@ -1,4 +1,5 @@
 import API
+import Desk
 import Foundation
 import HTTPServer
 import Handrail
@@ -39,6 +40,14 @@ struct Routes {
         API(
             editions: storage.editions, records: storage.records, intake: site.intake,
             trends: storage.trends
+        )
+        .add(to: &router)
+        try Desk(
+            editions: storage.editions, records: storage.records, assets: assets,
+            baseURL: settings.baseURL ?? "", secret: storage.secret,
+            settings: DeskSettings(
+                mount: settings.mount, isSecure: settings.isSecure,
+                limitsLogins: settings.limitsClients)
         )
         .add(to: &router)
         scrape = Scrape(

@@ -18,6 +18,7 @@ struct Service {
     private let searches: SearchLog
     private let sweep: AttachmentSweep
     private let trends: TrendLog
+    private let upkeep: DeskUpkeep
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -38,6 +39,8 @@ struct Service {
         metricsServer = try Service.startMetrics(settings, routes)
         sweep = AttachmentSweep(records: storage.records, log: log)
         sweep.run()
+        upkeep = DeskUpkeep(records: storage.records, log: log)
+        upkeep.run()
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
         Memory.release()
         self.settings = settings
@@ -65,6 +68,7 @@ struct Service {
             case .storeSearches: searches.flush()
             case .sweepFiles: sweep.run()
             case .readTrends: readTrends()
+            case .keepDesk: upkeep.run()
             }
         }
     }

@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 /// The questions of the report form that are answered with text.
 struct ReportQuestions {

@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 /// What stands nearest to a code that was asked for and is not in the catalogue.
 struct NearCodes {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Handrail
+import Web
 
 /// A field of a report that was filled in.
 struct ReportFact {

@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 /// The field that people leave empty; shown only when it is not.
 struct ReportTrap {

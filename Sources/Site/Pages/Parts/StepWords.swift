@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 extension OutcomeCounts {
     /// `solved it for 41 % of 312 people`; nil on too few people to say.

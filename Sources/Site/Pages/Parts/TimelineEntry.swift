@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Handrail
+import Web
 
 /// Something that was said about a report or done to it, as its receipt tells it.
 struct TimelineEntry {

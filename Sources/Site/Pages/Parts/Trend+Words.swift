@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 extension Trend {
     /// `23 people reported 502 in the last hour; usually 2.`

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Handrail
+import Web
 
 /// Counts as bars, and what is usual as a dashed line above them; every length
 /// in the drawing's own units.

@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 /// When requests ran and where their time went, drawn: a row for each, its bar
 /// in the order of what happened. All lengths are in the drawing's own units,

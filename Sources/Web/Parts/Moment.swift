@@ -1,19 +1,19 @@
-import FoundationEssentials
-import Handrail
+package import FoundationEssentials
+package import Handrail
 
 /// A day or a time as a page says it and as `<time datetime>` takes it.
-struct Moment {
-    let iso: String
-    let words: String
+package struct Moment {
+    package let iso: String
+    package let words: String
 
     /// `12 May`, with the year when it is not this one.
-    init(_ day: Day, now: Date) {
+    package init(_ day: Day, now: Date) {
         iso = day.description
         words = day.text(thisYear: Moment.today(now)?.year ?? day.year)
     }
 
     /// `12 May, 13:05 UTC`: where the reader's clock stands is not known.
-    init(_ time: Date, now: Date) {
+    package init(_ time: Date, now: Date) {
         let text = time.formatted(.iso8601)
         let clock = text.dropFirst(11).prefix(5)
         iso = text
@@ -22,7 +22,7 @@ struct Moment {
 
     /// `12 May, 13:05` for `2026-05-12T13:05`, a minute on the reader's own clock;
     /// any other text stays as it is.
-    init(local text: String, now: Date) {
+    package init(local text: String, now: Date) {
         iso = text
         words =
             Day(String(text.prefix(10))).map {

@@ -1,23 +1,23 @@
-import Handrail
+package import Handrail
 
 /// A question of a form that is answered with text: what was typed is shown again.
-struct TextField {
-    let name: String
-    let label: String
-    let value: String
-    let type: String
-    let hint: String?
-    let mistake: String?
-    let isOptional: Bool
-    let isShort: Bool
+package struct TextField {
+    package let name: String
+    package let label: String
+    package let value: String
+    package let type: String
+    package let hint: String?
+    package let mistake: String?
+    package let isOptional: Bool
+    package let isShort: Bool
     /// What the browser may fill in; nil for the usual, so that going back keeps what was typed.
-    let autocomplete: String?
+    package let autocomplete: String?
     /// The id of the list of suggestions.
-    let list: String?
+    package let list: String?
     /// The ids of the hint and the mistake, as `aria-describedby` takes them.
-    let described: String?
+    package let described: String?
 
-    init(
+    package init(
         _ name: String, _ label: String, value: String, hint: String? = nil,
         type: String = "text", isOptional: Bool = true, isShort: Bool = false,
         autocomplete: String? = nil, list: String? = nil, mistakes: [ReportDraft.Mistake]
@@ -38,12 +38,12 @@ struct TextField {
 }
 
 /// A line of the summary above a refused form.
-struct MistakeLine {
+package struct MistakeLine {
     /// The id of the field.
-    let target: String
-    let words: String
+    package let target: String
+    package let words: String
 
-    init(_ mistake: ReportDraft.Mistake, target: String) {
+    package init(_ mistake: ReportDraft.Mistake, target: String) {
         self.target = target
         words = mistake.message
     }

@@ -1,0 +1,80 @@
+import FoundationEssentials
+import HTTPServer
+import Handrail
+import Web
+
+/// Lets people of the desk in, and nobody else.
+struct Gate: Sendable {
+    let records: any DeskStore
+    let secret: Secret
+    let cookie: Cookie
+    let pages: Pages
+    let now: @Sendable () -> Date
+
+    /// Whom a page is for.
+    enum Audience: Sendable {
+        case everyone, admins
+    }
+
+    /// Who is there; nil for somebody who is not logged in.
+    func visit(_ request: Request) throws -> Visit? {
+        let now = now()
+        guard let id = Cookie.value(in: request),
+            let (session, agent) = try records.session(idHash: OpaqueSecret(id).hash, at: now)
+        else { return nil }
+        return Visit(
+            agent: agent, session: session, formToken: secret.deskToken(of: session), now: now)
+    }
+
+    /// Answers a request that changes nothing. Who is not logged in is led to where
+    /// they can, and back.
+    func pass(
+        _ request: Request, for audience: Audience, _ handler: DeskRouter.Handler
+    ) throws -> Response {
+        guard let visit = try visit(request) else {
+            let here = request.path + request.query.suffix
+            return unkept(.seeOther(Paths.deskLogin(leadingTo: here)))
+        }
+        return try answer(request, visit, audience, handler)
+    }
+
+    /// Answers a form. Nothing that was typed is lost when the session is over: the
+    /// browser's back button brings it back.
+    func passForm(
+        _ request: Request, for audience: Audience, _ handler: DeskRouter.Handler
+    ) throws -> Response {
+        guard let visit = try visit(request) else {
+            return unkept(pages.render(LoginPage(isOver: true), status: .unauthorized))
+        }
+        guard secret.areSame(request.form["form_token"] ?? "", visit.formToken) else {
+            return unkept(pages.render(RefusedPage(.stale, visit), status: .forbidden))
+        }
+        return try answer(request, visit, audience, handler)
+    }
+
+    private func answer(
+        _ request: Request, _ visit: Visit, _ audience: Audience, _ handler: DeskRouter.Handler
+    ) throws -> Response {
+        guard audience == .everyone || visit.agent.role == .admin else {
+            return unkept(pages.render(RefusedPage(.adminsOnly, visit), status: .forbidden))
+        }
+        do {
+            return unkept(try handler(request, visit))
+        } catch let problem as Problem where problem.kind != .notFound {
+            return unkept(
+                problem.answer { message, status in
+                    pages.render(RefusedPage(.problem(message), visit), status: status)
+                })
+        }
+    }
+
+    /// Nobody keeps what the desk shows.
+    private func unkept(_ response: Response) -> Response {
+        var response = response
+        if response.headers["Cache-Control"] == nil {
+            response.headers["Cache-Control"] = "no-store"
+        }
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+    }
+}

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import Handrail
+import Synchronization
+import Web
+
+/// Checks names, passwords and codes, and begins sessions.
+final class Login: Sendable {
+    private let records: any DeskStore
+    private let limits: DeskLimits
+    private let now: @Sendable () -> Date
+    /// What the password of a name that nobody has is checked against, so that it takes as long.
+    private let decoy = Mutex<PasswordHash?>(nil)
+    /// One hash at a time: each takes memory, and guessing is to be slow.
+    private let turn = Mutex(())
+
+    init(records: any DeskStore, limits: DeskLimits, now: @escaping @Sendable () -> Date) {
+        self.records = records
+        self.limits = limits
+        self.now = now
+    }
+
+    /// Whose login this is; nil when name, password and code are not all right. All
+    /// that is wrong takes as long and looks the same.
+    ///
+    /// Throws a `Problem` of the kind `.tooMany`.
+    func check(_ form: LoginForm, from client: String) throws -> Agent? {
+        try limits.take(client: client, name: form.name)
+        let found = try AgentName(form.name).flatMap(records.credentials)
+        let stored = found.flatMap { PasswordHash(stored: $0.passwordHash) }
+        let isRight = try isOf(form.password, try stored ?? decoyHash())
+        guard let found, stored != nil, isRight, !found.agent.isDisabled,
+            try hasSecondFactor(form.code, found)
+        else {
+            let name = found?.agent.name ?? "unknown name"
+            try records.audit(.loginRefused, on: name, "", by: .system, at: now())
+            return nil
+        }
+        return found.agent
+    }
+
+    /// Begins a session; answers what its cookie says.
+    func begin(for agent: Agent, browser: String) throws -> String {
+        let id = OpaqueSecret.random()
+        let now = now()
+        let session = DeskSession(
+            publicID: String(OpaqueSecret.random().text.prefix(16)), agentID: agent.id,
+            browser: String(browser.prefix(300)), createdAt: now, seenAt: now)
+        try records.addSession(session, idHash: id.hash, by: Actor(agent))
+        return id.text
+    }
+
+    private func isOf(_ password: String, _ hash: PasswordHash) throws -> Bool {
+        guard password.unicodeScalars.count <= PasswordHash.lengths.upperBound else { return false }
+        return try turn.withLock { _ in try hash.isOf(password) }
+    }
+
+    private func decoyHash() throws -> PasswordHash {
+        if let hash = decoy.withLock({ $0 }) { return hash }
+        let hash = try PasswordHash(of: OpaqueSecret.random().text)
+        decoy.withLock { $0 = hash }
+        return hash
+    }
+
+    /// A code of the authenticator works once; so does a recovery code.
+    private func hasSecondFactor(_ code: String, _ found: AgentCredentials) throws -> Bool {
+        guard let secret = found.totpSecret else { return true }
+        if let step = TOTP(secret: secret).step(of: code, at: now()) {
+            return try records.useTOTP(step: step, of: found.agent.id)
+        }
+        guard let recovery = OpaqueSecret(typedRecoveryCode: code) else { return false }
+        return try records.useRecoveryCode(recovery.hash, of: found.agent.id)
+    }
+}

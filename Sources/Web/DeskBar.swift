@@ -1,0 +1,54 @@
+/// What stands above a page of the desk: where it leads, and who is there.
+public struct DeskBar: Sendable {
+    let deskLinks: [Link]
+    /// The name of who is logged in; nil on the page for logging in.
+    let agentName: String?
+    let formToken: String
+    let accountPath = Paths.deskAccount
+    let logoutPath = Paths.deskLogout
+
+    struct Link: Sendable {
+        let title: String
+        let href: String
+        let isCurrent: Bool
+    }
+
+    /// The headings of the desk.
+    public enum Section: CaseIterable, Sendable {
+        case reports, outages, insights, answers, settings
+    }
+
+    /// `agentName` is nil where nobody is logged in: then there is nothing to lead to.
+    public init(agentName: String?, formToken: String = "", section: Section? = nil) {
+        self.agentName = agentName
+        self.formToken = formToken
+        deskLinks =
+            agentName == nil
+            ? []
+            : Section.allCases.map {
+                Link(title: $0.title, href: $0.path, isCurrent: $0 == section)
+            }
+    }
+}
+
+extension DeskBar.Section {
+    fileprivate var title: String {
+        switch self {
+        case .reports: "Reports"
+        case .outages: "Outages"
+        case .insights: "Insights"
+        case .answers: "Answers"
+        case .settings: "Settings"
+        }
+    }
+
+    fileprivate var path: String {
+        switch self {
+        case .reports: Paths.deskReports
+        case .outages: Paths.deskOutages
+        case .insights: Paths.deskInsights
+        case .answers: Paths.deskAnswers
+        case .settings: Paths.deskSettings
+        }
+    }
+}
