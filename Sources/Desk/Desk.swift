@@ -12,6 +12,7 @@ public struct Desk: Sendable {
     let address: SiteAddress
     let gate: Gate
     let limits: DeskLimits
+    let tokens: FormTokens
     let now: @Sendable () -> Date
 
     /// `settings` says how the desk is served. Throws when a template cannot be read.
@@ -31,6 +32,7 @@ public struct Desk: Sendable {
         self.pages = pages
         self.address = address
         self.now = now
+        tokens = FormTokens(secret: secret, now: now)
         limits = DeskLimits(isOff: !settings.limitsLogins, now)
         gate = Gate(
             records: records, secret: secret,
@@ -44,6 +46,9 @@ public struct Desk: Sendable {
         LoginRoutes(
             gate: gate, login: Login(records: records, limits: limits, now: now), pages: pages
         ).add(to: &desk)
+        InboxRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        ReportRoutes(editions: editions, records: records, pages: pages, tokens: tokens)
+            .add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)

@@ -4,6 +4,8 @@ enum DeskTemplates {
         "account": PackageResources.account_mustache,
         "audit": PackageResources.audit_mustache,
         "authenticator": PackageResources.authenticator_mustache,
+        "desk-report": PackageResources.desk_report_mustache,
+        "inbox": PackageResources.inbox_mustache,
         "login": PackageResources.login_mustache,
         "people": PackageResources.people_mustache,
         "refused": PackageResources.refused_mustache,

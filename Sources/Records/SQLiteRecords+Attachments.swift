@@ -45,14 +45,41 @@ extension SQLiteRecords {
     public func attachment(
         _ id: FileID, of token: ReportToken
     ) throws -> (StoredFile, path: String)? {
+        try attachment(id, where: "report.token_hash = ?", hash(token))
+    }
+
+    public func attachments(about reference: ReportReference) throws -> [StoredFile] {
         let sql = """
             SELECT attachment.*
             FROM attachment
             JOIN report ON report.id = attachment.report_id
-            WHERE attachment.public_id = ? AND report.token_hash = ?
+            WHERE report.reference = ?
+            ORDER BY attachment.id
             """
         return try database.read { db in
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [id.text, hash(token)]) else {
+            try Row.fetchAll(db, sql: sql, arguments: [reference.description])
+                .map { try StoredFile($0) }
+        }
+    }
+
+    public func attachment(
+        _ id: FileID, about reference: ReportReference
+    ) throws -> (StoredFile, path: String)? {
+        try attachment(id, where: "report.reference = ?", reference.description)
+    }
+
+    /// A file of the one report that a condition names.
+    private func attachment(
+        _ id: FileID, where condition: String, _ value: any DatabaseValueConvertible & Sendable
+    ) throws -> (StoredFile, path: String)? {
+        let sql = """
+            SELECT attachment.*
+            FROM attachment
+            JOIN report ON report.id = attachment.report_id
+            WHERE attachment.public_id = ? AND \(condition)
+            """
+        return try database.read { db in
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [id.text, value]) else {
                 return nil
             }
             let attachment = try StoredFile(row)

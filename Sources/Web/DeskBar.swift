@@ -15,7 +15,7 @@ public struct DeskBar: Sendable {
 
     /// The headings of the desk.
     public enum Section: CaseIterable, Sendable {
-        case reports, outages, insights, answers, settings
+        case reports, settings
     }
 
     /// `agentName` is nil where nobody is logged in: then there is nothing to lead to.
@@ -35,9 +35,6 @@ extension DeskBar.Section {
     fileprivate var title: String {
         switch self {
         case .reports: "Reports"
-        case .outages: "Outages"
-        case .insights: "Insights"
-        case .answers: "Answers"
         case .settings: "Settings"
         }
     }
@@ -45,9 +42,6 @@ extension DeskBar.Section {
     fileprivate var path: String {
         switch self {
         case .reports: Paths.deskReports
-        case .outages: Paths.deskOutages
-        case .insights: Paths.deskInsights
-        case .answers: Paths.deskAnswers
         case .settings: Paths.deskSettings
         }
     }

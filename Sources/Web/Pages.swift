@@ -66,6 +66,9 @@ public struct Pages: Sendable {
         "text-area": PackageResources.text_area_mustache,
         "error-summary": PackageResources.error_summary_mustache,
         "chip": PackageResources.chip_mustache,
+        "file-line": PackageResources.file_line_mustache,
+        "file-list": PackageResources.file_list_mustache,
+        "report-facts": PackageResources.report_facts_mustache,
     ]
 }
 

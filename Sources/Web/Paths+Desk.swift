@@ -5,9 +5,6 @@ extension Paths {
     public static let deskLogin = "/desk/login"
     public static let deskLogout = "/desk/logout"
     public static let deskReports = "/desk/reports"
-    public static let deskOutages = "/desk/outages"
-    public static let deskInsights = "/desk/insights"
-    public static let deskAnswers = "/desk/answers"
     public static let deskSettings = "/desk/settings"
     public static let deskAccount = "/desk/account"
     public static let deskTokens = "/desk/account/tokens"
@@ -30,5 +27,15 @@ extension Paths {
     public static func deskAudit(subject: String, before id: Int64) -> String {
         let filter = subject.isEmpty ? "" : "subject=\(segment(subject))&"
         return "\(deskAudit)?\(filter)before=\(id)"
+    }
+
+    /// The reports of a code, wherever they stand.
+    public static func deskReports(code: String) -> String {
+        "\(deskReports)?status=all&code=\(segment(code))"
+    }
+
+    /// A file of a report.
+    public static func deskAttachment(_ id: FileID, of reference: ReportReference) -> String {
+        "\(deskReport(reference))/attachments/\(id.text)"
     }
 }

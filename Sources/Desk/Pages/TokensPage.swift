@@ -65,11 +65,7 @@ extension APIToken.Scope {
     var words: String {
         switch self {
         case .reportsRead: "Read reports"
-        case .reportsWrite: "Answer and change reports"
-        case .outagesRead: "Read outages"
-        case .outagesWrite: "Open, change and close outages"
-        case .insightsRead: "Read insights"
-        case .admin: "Look after people, webhooks and the audit log"
+        case .admin: "Read the audit log"
         }
     }
 }

@@ -39,7 +39,7 @@ struct Routes {
         site.add(to: &router)
         API(
             editions: storage.editions, records: storage.records, intake: site.intake,
-            trends: storage.trends
+            trends: storage.trends, desk: storage.records
         )
         .add(to: &router)
         try Desk(

@@ -20,5 +20,6 @@ enum Schema {
         ("6 messages", messages),
         ("7 people", people),
         ("8 triage", triage),
+        ("9 inbox", inbox),
     ]
 }

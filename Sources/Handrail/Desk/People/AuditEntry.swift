@@ -53,5 +53,7 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let reportMoved = AuditAction("report.status")
     public static let reportTagged = AuditAction("report.tag")
     public static let reportUntagged = AuditAction("report.untag")
+    public static let reportAnswered = AuditAction("report.answer")
+    public static let reportNoted = AuditAction("report.note")
     public static let reportSnoozed = AuditAction("report.snooze")
 }

@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 /// The question for files: what may be chosen, what is taken out, and which
 /// files are here from the attempt before.

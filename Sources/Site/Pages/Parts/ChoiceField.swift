@@ -1,4 +1,5 @@
 import Handrail
+import Web
 
 /// A question of a form that is answered by choosing.
 struct ChoiceField {
@@ -46,16 +47,5 @@ extension ChoiceField {
             } + others.map { Option(value: $0, label: $0, isChosen: true) }
         mistake = mistakes.first { $0.field == "tried" }?.message
         stepsOf = article?.title
-    }
-}
-
-extension Content {
-    /// The article whose steps a report's `tried` names: the one that was
-    /// followed, else the code's, else the first of the home page that has steps.
-    func followed(_ slug: String, code name: String) -> Article? {
-        let named = article(slug: slug)
-        let covering = code(name.trimmed).flatMap { articles(about: $0).first }
-        return ([named, covering] + startingArticles).compactMap(\.self)
-            .first { !$0.steps.isEmpty }
     }
 }

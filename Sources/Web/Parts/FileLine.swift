@@ -1,20 +1,19 @@
-import Handrail
-import Web
+package import Handrail
 
 /// A file as a page lists it.
-struct FileLine {
-    let id: String
-    let name: String
+package struct FileLine {
+    package let id: String
+    package let name: String
     /// What it is: kind, size, pixels, requests.
-    let facts: String
+    package let facts: String
     /// What was taken out of it; nil when nothing was.
-    let removed: String?
+    package let removed: String?
     /// What was wrong with a recording, a sentence each.
-    let problems: [String]
+    package let problems: [String]
     /// Where it can be had; nil for one that is not sent yet.
-    let path: String?
+    package let path: String?
 
-    init(_ file: StoredFile, path: String? = nil) {
+    package init(_ file: StoredFile, path: String? = nil) {
         id = file.id.text
         name = file.name
         let summary = file.summary
@@ -32,7 +31,7 @@ struct FileLine {
     }
 
     /// A file of a report that is sent.
-    init(_ file: StoredFile, of token: ReportToken) {
+    package init(_ file: StoredFile, of token: ReportToken) {
         self.init(file, path: Paths.attachment(file.id, of: token))
     }
 }

@@ -1,14 +1,13 @@
-import FoundationEssentials
-import Handrail
-import Web
+package import FoundationEssentials
+package import Handrail
 
 /// A field of a report that was filled in.
-struct ReportFact {
-    let term: String
-    let words: String
+package struct ReportFact {
+    package let term: String
+    package let words: String
 
     /// What a report says, but for the steps, in the order of the form.
-    static func all(_ report: Report, in content: Content, now: Date) -> [ReportFact] {
+    package static func all(_ report: Report, in content: Content, now: Date) -> [ReportFact] {
         let zone = report.timeZone.isEmpty ? "" : " (\(report.timeZone))"
         let start = Moment(local: report.startedAt, now: now).words
         let followed = content.article(slug: report.article)?.title ?? report.article
@@ -26,8 +25,17 @@ struct ReportFact {
 
 extension Content {
     /// The steps that a report names, in the words of the article they are from.
-    func stepTitles(_ ids: [String], of report: Report) -> [String] {
+    package func stepTitles(_ ids: [String], of report: Report) -> [String] {
         let steps = followed(report.article, code: report.code)?.steps ?? []
         return ids.map { id in steps.first { $0.id == id }?.title ?? id }
+    }
+
+    /// The article whose steps a report's `tried` names: the one that was
+    /// followed, else the code's, else the first of the home page that has steps.
+    package func followed(_ slug: String, code name: String) -> Article? {
+        let named = article(slug: slug)
+        let covering = code(name.trimmed).flatMap { articles(about: $0).first }
+        return ([named, covering] + startingArticles).compactMap(\.self)
+            .first { !$0.steps.isEmpty }
     }
 }

@@ -1,0 +1,36 @@
+import FoundationEssentials
+import HTTPServer
+import Handrail
+
+/// What is to be done to reports: the `act` of a form, and what it takes.
+struct ChangeForm {
+    let change: ReportChange?
+    /// What is wrong; nil when there is a change.
+    let mistake: String?
+
+    init(_ fields: Fields, agents: [Agent], me: Agent, now: Date) {
+        let value = (fields["value"] ?? "").trimmed
+        switch fields["act"] {
+        case "take": (change, mistake) = (.assign(me.id), nil)
+        case "assign":
+            let agent = agents.first { $0.name == value && !$0.isDisabled }
+            change = value.isEmpty ? .assign(nil) : agent.map { .assign($0.id) }
+            mistake = change == nil ? "Choose somebody of the desk" : nil
+        case "status":
+            change = ReportStatus(rawValue: value).map { .status($0) }
+            mistake = change == nil ? "Choose where the report stands" : nil
+        case "tag", "untag":
+            let tag = ReportTag(value)
+            change = tag.map { fields["act"] == "tag" ? .addTag($0) : .removeTag($0) }
+            mistake =
+                change == nil ? "Enter a tag of up to 40 letters, digits and hyphens" : nil
+        case "snooze":
+            let days = Int(value).flatMap { (0...90).contains($0) ? $0 : nil }
+            change = days.map {
+                .snooze(until: $0 == 0 ? nil : now.addingTimeInterval(Double($0) * 86_400))
+            }
+            mistake = change == nil ? "Choose for how many days it is put off" : nil
+        default: (change, mistake) = (nil, "Choose what to do")
+        }
+    }
+}

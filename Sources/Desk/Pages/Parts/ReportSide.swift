@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Handrail
+import Web
+
+/// What stands beside a report: whose it is, its tags, and what can be done with it.
+struct ReportSide {
+    let assignee: String
+    let people: [Option]
+    let statuses: [Option]
+    let hasTags: Bool
+    let tags: [String]
+    let snoozed: Moment?
+    let answered: Moment?
+    let article: Link?
+    let code: Chip?
+    let sameCode: String?
+    let hasDone: Bool
+    let done: [Done]
+
+    struct Option {
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    /// Something that was done to it.
+    struct Done {
+        let doneAt: Moment
+        let actor: String
+        let action: String
+        let detail: String
+    }
+
+    init(_ story: ReportStory, in content: Content, now: Date) {
+        let triage = story.triage
+        let report = story.filed.report
+        let owner = story.agents.first { $0.id == triage.assigneeID }
+        assignee = owner?.name ?? "nobody"
+        people =
+            [Option(value: "", label: "Nobody", isChosen: owner == nil)]
+            + story.agents.filter { !$0.isDisabled || $0.id == owner?.id }.map {
+                Option(value: $0.name, label: $0.name, isChosen: $0.id == owner?.id)
+            }
+        statuses = ReportStatus.allCases.map {
+            Option(
+                value: $0.rawValue, label: $0.teamLabel, isChosen: $0 == story.filed.status)
+        }
+        tags = triage.tags.map(\.text)
+        hasTags = !tags.isEmpty
+        snoozed = triage.snoozedUntil.map { Moment($0, now: now) }
+        answered = triage.answeredAt.map { Moment($0, now: now) }
+        article = content.article(slug: report.article).map { Link($0) }
+        let known = content.code(report.code)
+        code = known.map { Chip($0) }
+        sameCode = known.map { Paths.deskReports(code: $0.code) }
+        done = story.done.map {
+            Done(
+                doneAt: Moment($0.at, now: now), actor: $0.actor, action: $0.action.name,
+                detail: $0.detail)
+        }
+        hasDone = !done.isEmpty
+    }
+}

@@ -1,0 +1,103 @@
+import FoundationEssentials
+import HTTPServer
+import Handrail
+import Indexing
+import Web
+
+/// One report, as the team sees and answers it.
+struct ReportRoutes: Sendable {
+    let editions: CurrentEdition
+    let records: any DeskStore
+    let pages: Pages
+    let tokens: FormTokens
+
+    func add(to desk: inout DeskRouter) {
+        let one = Paths.deskReports + "/{reference}"
+        desk.get(one) { try show(try reference($0), $1) }
+        desk.post(one + "/change", change)
+        desk.post(one + "/reply", reply)
+        desk.post(one + "/notes", note)
+        desk.get(one + "/attachments/{id}", download)
+    }
+
+    /// `GET /desk/reports/{reference}`
+    @Sendable func show(
+        _ reference: ReportReference, _ visit: Visit, _ form: AnswerForm? = nil,
+        _ mistakes: [ReportDraft.Mistake] = [], status: Status = .ok
+    ) throws -> Response {
+        guard let filed = try records.report(reference: reference),
+            let triage = try records.triage(of: reference)
+        else { throw Refusal.notFound }
+        let story = ReportStory(
+            filed: filed, triage: triage, messages: try records.messages(about: reference),
+            notes: try records.notes(about: reference),
+            files: try records.attachments(about: reference), agents: try records.agents(),
+            done: try records.auditEntries(
+                AuditFilter(subject: reference.description), before: nil, limit: 20))
+        let forms = AnswerForms(
+            form, mistakes, replyKey: tokens.issue(for: AnswerForm.name(.reply, reference)),
+            noteKey: tokens.issue(for: AnswerForm.name(.note, reference)))
+        return pages.render(
+            ReportPage(visit, story, forms, in: editions.value.content), status: status)
+    }
+
+    /// `POST /desk/reports/{reference}/change`
+    @Sendable func change(_ request: Request, _ visit: Visit) throws -> Response {
+        let reference = try reference(request)
+        let form = ChangeForm(
+            request.form, agents: try records.agents(), me: visit.agent, now: visit.now)
+        guard let change = form.change else {
+            return try show(
+                reference, visit, nil, [.init("acts", form.mistake ?? "Choose what to do")],
+                status: .unprocessableContent)
+        }
+        _ = try records.change([reference], change, by: visit.actor, at: visit.now)
+        return .seeOther(Paths.deskReport(reference))
+    }
+
+    /// `POST /desk/reports/{reference}/reply`: the reporter sees it on the receipt.
+    @Sendable func reply(_ request: Request, _ visit: Visit) throws -> Response {
+        let reference = try reference(request)
+        let form = AnswerForm(.reply, request.form)
+        let mistakes = form.mistakes(tokens, for: reference)
+        guard mistakes.isEmpty else {
+            return try show(reference, visit, form, mistakes, status: .unprocessableContent)
+        }
+        let followUp = FollowUp(
+            author: .team, kind: .message, text: form.text, status: form.status, key: form.key,
+            createdAt: visit.now)
+        guard try records.add(followUp, to: reference) != nil else { throw Refusal.notFound }
+        try records.audit(
+            .reportAnswered, on: reference.description, form.status?.rawValue ?? "",
+            by: visit.actor, at: visit.now)
+        return .seeOther(Paths.deskReport(reference) + "#latest")
+    }
+
+    /// `POST /desk/reports/{reference}/notes`: the team alone sees it.
+    @Sendable func note(_ request: Request, _ visit: Visit) throws -> Response {
+        let reference = try reference(request)
+        let form = AnswerForm(.note, request.form)
+        let mistakes = form.mistakes(tokens, for: reference)
+        guard mistakes.isEmpty else {
+            return try show(reference, visit, form, mistakes, status: .unprocessableContent)
+        }
+        guard
+            try records.addNote(
+                form.text, key: form.key, to: reference, by: visit.actor, at: visit.now)
+        else { throw Refusal.notFound }
+        return .seeOther(Paths.deskReport(reference) + "#latest")
+    }
+
+    /// `GET /desk/reports/{reference}/attachments/{id}`
+    @Sendable func download(_ request: Request, _ visit: Visit) throws -> Response {
+        let id = try request.parameter("id") { FileID($0) }
+        guard let (file, path) = try records.attachment(id, about: try reference(request)) else {
+            throw Refusal.notFound
+        }
+        return try FileDownload.response(file, at: path)
+    }
+
+    private func reference(_ request: Request) throws -> ReportReference {
+        try request.parameter("reference") { ReportReference(typed: $0) }
+    }
+}

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import GRDB
+import Handrail
+
+/// The SQL of a page of the inbox. Each filter is a condition of its own, so that an
+/// index can carry it; what people chose goes in as arguments only.
+struct InboxQuery {
+    let sql: String
+    let arguments: StatementArguments
+
+    init(_ filter: InboxFilter, _ order: InboxOrder, after place: InboxPlace?, limit: Int) {
+        var conditions = ["report.merged_into IS NULL", InboxQuery.condition(filter.status)]
+        var values: [(any DatabaseValueConvertible)?] = []
+        func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            values.append(value)
+        }
+        if case .one(let status) = filter.status { values.append(status.rawValue) }
+        add("report.code = ?", filter.code)
+        add("report.article = ?", filter.article)
+        add("report.awaits = ?", filter.turn?.rawValue)
+        add("report.created_at >= ?", filter.since.map(InboxQuery.start))
+        add(
+            "report.id IN (SELECT report_id FROM report_tag WHERE tag = ?)", filter.tag?.text)
+        switch filter.assignee {
+        case .nobody: conditions.append("report.assignee_id IS NULL")
+        case .agent(let id): add("report.assignee_id = ?", id)
+        case nil: break
+        }
+        if filter.hasRecording { conditions.append("report.has_recording = 1") }
+        let (sign, direction) = order == .latest ? ("<", "DESC") : (">", "ASC")
+        if let place {
+            conditions.append("(report.updated_at, report.id) \(sign) (?, ?)")
+            values += [place.updated, place.id]
+        }
+        sql = """
+            SELECT report.*, agent.name AS assignee FROM report
+            LEFT JOIN agent ON agent.id = report.assignee_id
+            WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY report.updated_at \(direction), report.id \(direction)
+            LIMIT ?
+            """
+        arguments = StatementArguments(values + [limit])
+    }
+
+    private static func condition(_ status: InboxFilter.StatusChoice) -> String {
+        switch status {
+        case .atWork:
+            "report.status IN ('new', 'open', 'waiting') AND report.snoozed_until IS NULL"
+        case .snoozed: "report.snoozed_until IS NOT NULL"
+        case .one: "report.status = ?"
+        case .all: "1"
+        }
+    }
+
+    /// When a day begins in UTC, in milliseconds since 1970.
+    private static func start(of day: Day) -> Int64 {
+        let text = "\(day.description)T00:00:00Z"
+        return (try? Date(text, strategy: .iso8601))?.milliseconds ?? 0
+    }
+}
