@@ -24,15 +24,19 @@ final class Login: Sendable {
     ///
     /// Throws a `Problem` of the kind `.tooMany`.
     func check(_ form: LoginForm, from client: String) throws -> Agent? {
-        try limits.take(client: client, name: form.name)
-        let found = try AgentName(form.name).flatMap(records.credentials)
+        let name = AgentName(form.name)
+        // What can be no name shares one limit: a long text is not kept as one.
+        try limits.take(client: client, name: name?.text ?? "")
+        let found = try name.flatMap(records.credentials)
         let stored = found.flatMap { PasswordHash(stored: $0.passwordHash) }
         let isRight = try isOf(form.password, try stored ?? decoyHash())
         guard let found, stored != nil, isRight, !found.agent.isDisabled,
             try hasSecondFactor(form.code, found)
         else {
-            let name = found?.agent.name ?? "unknown name"
-            try records.audit(.loginRefused, on: name, "", by: .system, at: now())
+            // The log never shrinks, so names that nobody has leave nothing in it.
+            if let agent = found?.agent {
+                try records.audit(.loginRefused, on: agent.name, "", by: .system, at: now())
+            }
             return nil
         }
         return found.agent
