@@ -19,10 +19,12 @@ extension SQLiteRecords {
     }
 
     public func inboxCounts(of agent: Int64) throws -> InboxCounts {
-        func count(_ db: Database, _ condition: String) throws -> Int {
+        func count(
+            _ db: Database, _ condition: String, by index: String = "report_at_work"
+        ) throws -> Int {
             let sql = """
                 SELECT count(*) FROM (
-                    SELECT 1 FROM report
+                    SELECT 1 FROM report INDEXED BY \(index)
                     WHERE status IN ('new', 'open', 'waiting') AND snoozed_until IS NULL
                         AND merged_into IS NULL AND \(condition)
                     LIMIT ?)
@@ -32,7 +34,8 @@ extension SQLiteRecords {
         return try database.read { db in
             InboxCounts(
                 atWork: try count(db, "1"), awaitingTeam: try count(db, "awaits = 'team'"),
-                ofAgent: try count(db, "assignee_id = \(agent)"),
+                ofAgent: try count(
+                    db, "assignee_id = \(agent)", by: "report_by_assignee"),
                 ofNobody: try count(db, "assignee_id IS NULL"))
         }
     }
