@@ -102,7 +102,7 @@ def test_many_reports_are_closed_at_once(team, visitor_page):
 
     expect(page.get_by_text("Closed together")).to_have_count(0)
     page.goto("/desk/reports?status=closed")
-    expect(page.get_by_text("Closed together 1")).to_be_visible()
+    expect(page.get_by_text("Closed together 1").first).to_be_visible()
 
 
 def test_keys_go_through_the_rows_and_open_one(inside):
