@@ -70,6 +70,7 @@ extension SQLiteRecords {
             if change.passwordHash != nil || change.isDisabled == true {
                 try endSessions(of: id, except: change.keptSession, db)
             }
+            if change.removesTOTP { try setTOTP(nil, of: id, db) }
             for action in change.actions(on: before, by: actor) {
                 try audit(action, on: before.name, by: actor, at: now, in: db)
             }
@@ -91,6 +92,7 @@ extension AgentChange {
         if passwordHash != nil {
             actions.append(actor.agentID == agent.id ? .passwordChanged : .agentReset)
         }
+        if removesTOTP, agent.hasTOTP { actions.append(.totpChanged) }
         if let isDisabled, isDisabled != agent.isDisabled {
             actions.append(isDisabled ? .agentDisabled : .agentEnabled)
         }

@@ -4,20 +4,39 @@ public import Handrail
 
 extension SQLiteRecords {
     public func add(_ followUp: FollowUp, to reference: ReportReference) throws -> FiledReport? {
+        try storing { db in try add(followUp, to: reference, db) { _ in } }
+    }
+
+    public func reply(
+        _ followUp: FollowUp, to reference: ReportReference, by actor: Actor
+    ) throws -> FiledReport? {
         try storing { db in
-            guard let row = try row(of: reference, db) else { return nil }
-            let id: Int64 = row["id"]
-            let status = try FiledReport(row).status
-            if try isStored(followUp, about: id, db) || followUp.isIdle(on: status) {
-                return try FiledReport(row)
+            try add(followUp, to: reference, db) { next in
+                try audit(
+                    .reportAnswered, on: reference.description, next?.rawValue ?? "", by: actor,
+                    at: followUp.createdAt, in: db)
             }
-            let next = followUp.status(after: status)
-            try insert(followUp, next, about: id, db)
-            try db.execute(
-                sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
-                arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
-            return try self.row(of: reference, db).map(FiledReport.init)
         }
+    }
+
+    /// `stored` is told where the report moves, when this is stored and was not before.
+    private func add(
+        _ followUp: FollowUp, to reference: ReportReference, _ db: Database,
+        stored: (ReportStatus?) throws -> Void
+    ) throws -> FiledReport? {
+        guard let row = try row(of: reference, db) else { return nil }
+        let id: Int64 = row["id"]
+        let status = try FiledReport(row).status
+        if try isStored(followUp, about: id, db) || followUp.isIdle(on: status) {
+            return try FiledReport(row)
+        }
+        let next = followUp.status(after: status)
+        try insert(followUp, next, about: id, db)
+        try db.execute(
+            sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
+            arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
+        try stored(next)
+        return try self.row(of: reference, db).map(FiledReport.init)
     }
 
     public func messages(about reference: ReportReference) throws -> [Message] {

@@ -6,19 +6,24 @@ extension SQLiteRecords {
     public func setTOTP(_ totp: NewTOTP?, of agent: Int64, by actor: Actor, at now: Date) throws {
         try storing { db in
             guard let before = try self.agent(agent, db) else { return }
-            try db.execute(
-                sql: "UPDATE agent SET totp_secret = ?, totp_step = 0 WHERE id = ?",
-                arguments: [totp.map { Data($0.secret) }, agent])
-            try db.execute(
-                sql: "DELETE FROM recovery_code WHERE agent_id = ?", arguments: [agent])
-            for hash in totp?.recoveryCodeHashes ?? [] {
-                try db.execute(
-                    sql: "INSERT INTO recovery_code (agent_id, code_hash) VALUES (?, ?)",
-                    arguments: [agent, Data(hash)])
-            }
+            try setTOTP(totp, of: agent, db)
             try audit(
                 .totpChanged, on: before.name, totp == nil ? "off" : "on", by: actor, at: now,
                 in: db)
+        }
+    }
+
+    /// Sets or removes the second factor in a transaction that is open.
+    func setTOTP(_ totp: NewTOTP?, of agent: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE agent SET totp_secret = ?, totp_step = 0 WHERE id = ?",
+            arguments: [totp.map { Data($0.secret) }, agent])
+        try db.execute(
+            sql: "DELETE FROM recovery_code WHERE agent_id = ?", arguments: [agent])
+        for hash in totp?.recoveryCodeHashes ?? [] {
+            try db.execute(
+                sql: "INSERT INTO recovery_code (agent_id, code_hash) VALUES (?, ?)",
+                arguments: [agent, Data(hash)])
         }
     }
 

@@ -94,6 +94,23 @@ struct AgentRecordsTests {
         #expect(try !records.useRecoveryCode(code, of: ada.id))
     }
 
+    @Test func `a reset takes password, authenticator, recovery codes and sessions at once`() throws
+    {
+        try begin("one", at: now)
+        try records.setTOTP(
+            NewTOTP(secret: [1], recoveryCodeHashes: [hash("code")]), of: ada.id, by: Actor(ada),
+            at: now)
+
+        let reset = try records.changeAgent(
+            ada.id, AgentChange(passwordHash: "new", removesTOTP: true), by: .command, at: now)
+
+        #expect(reset?.hasTOTP == false)
+        #expect(try records.recoveryCodeCount(of: ada.id) == 0)
+        #expect(try records.sessions(of: ada.id, at: now).isEmpty)
+        let told = try records.auditEntries(AuditFilter(), before: nil, limit: 2).map(\.action)
+        #expect(told == [.totpChanged, .agentReset])
+    }
+
     @Test func `the audit log takes entries and nothing else`() throws {
         let entries = try records.auditEntries(AuditFilter(), before: nil, limit: 10)
         #expect(entries.map(\.action) == [.agentAdded])

@@ -73,6 +73,36 @@ struct TriageRecordsTests {
         #expect(try records.triage(of: reference)?.answeredAt == now + 100)
     }
 
+    @Test func `the version grows with whatever moves a report`() throws {
+        let reference = try file(1)
+        var versions = [try records.triage(of: reference)?.version]
+
+        try say(.team, "1", about: reference)
+        versions.append(try records.triage(of: reference)?.version)
+        _ = try records.add(
+            FollowUp(kind: .solved, text: "", key: "2", createdAt: now + 200), to: reference)
+        versions.append(try records.triage(of: reference)?.version)
+
+        let known = versions.compactMap(\.self)
+        #expect(known.count == 3 && known[0] < known[1] && known[1] < known[2])
+    }
+
+    @Test func `a reply is told once in the audit log, however often it is sent`() throws {
+        let reference = try file(1)
+        let reply = FollowUp(
+            author: .team, kind: .message, text: "words", status: .waiting, key: "1",
+            createdAt: now + 10)
+
+        for _ in 1...2 {
+            #expect(try records.reply(reply, to: reference, by: Actor(ada))?.status == .waiting)
+        }
+
+        let told = try records.auditEntries(
+            AuditFilter(subject: reference.description), before: nil, limit: 10)
+        #expect(told.map(\.action) == [.reportAnswered])
+        #expect(told.first?.detail == "waiting")
+    }
+
     @Test func `a report that was put off comes back when its time or an answer comes`() throws {
         let byTime = try file(1)
         let byAnswer = try file(2)

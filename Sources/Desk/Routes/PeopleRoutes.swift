@@ -64,9 +64,9 @@ struct PeopleRoutes: Sendable {
     @Sendable func reset(_ request: Request, _ visit: Visit) throws -> Response {
         let agent = try other(request, visit)
         let password = OpaqueSecret.password()
-        let change = AgentChange(passwordHash: try PasswordHash(of: password.text).text)
+        let change = AgentChange(
+            passwordHash: try PasswordHash(of: password.text).text, removesTOTP: true)
         _ = try records.changeAgent(agent.id, change, by: visit.actor, at: visit.now)
-        try records.setTOTP(nil, of: agent.id, by: visit.actor, at: visit.now)
         return pages.render(ShownOncePage(visit, password: password.text, of: agent.name))
     }
 

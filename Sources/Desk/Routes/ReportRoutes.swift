@@ -66,10 +66,9 @@ struct ReportRoutes: Sendable {
         let followUp = FollowUp(
             author: .team, kind: .message, text: form.text, status: form.status, key: form.key,
             createdAt: visit.now)
-        guard try records.add(followUp, to: reference) != nil else { throw Refusal.notFound }
-        try records.audit(
-            .reportAnswered, on: reference.description, form.status?.rawValue ?? "",
-            by: visit.actor, at: visit.now)
+        guard try records.reply(followUp, to: reference, by: visit.actor) != nil else {
+            throw Refusal.notFound
+        }
         return .seeOther(Paths.deskReport(reference) + "#latest")
     }
 

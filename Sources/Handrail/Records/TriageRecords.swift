@@ -9,6 +9,12 @@ public protocol TriageRecords: Sendable {
         _ references: [ReportReference], _ change: ReportChange, by actor: Actor, at now: Date
     ) throws -> [ReportReference]
 
+    /// Stores what the team says to a reporter, with its entry in the audit log in the same
+    /// transaction; once for each key. Answers the report as it stands then; nil when
+    /// there is none.
+    func reply(_ followUp: FollowUp, to reference: ReportReference, by actor: Actor) throws
+        -> FiledReport?
+
     /// What the team knows of a report; nil when there is none.
     func triage(of reference: ReportReference) throws -> ReportTriage?
     /// The tags in use, the most used first, `limit` at most.

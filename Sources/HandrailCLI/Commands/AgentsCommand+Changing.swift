@@ -48,9 +48,9 @@ extension AgentsCommand {
             let records = try folder.open()
             let found = try agent.find(in: records)
             let (password, isMadeUp) = try password.read()
-            let change = AgentChange(passwordHash: try PasswordHash(of: password).text)
+            let change = AgentChange(
+                passwordHash: try PasswordHash(of: password).text, removesTOTP: true)
             _ = try records.changeAgent(found.id, change, by: .command, at: Date())
-            try records.setTOTP(nil, of: found.id, by: .command, at: Date())
             Terminal.say("\(found.name) has a new password, no authenticator and no sessions")
             if isMadeUp { Terminal.say("password: \(password)") }
         }

@@ -43,6 +43,7 @@ extension Schema {
             WHEN new.status <> old.status
             BEGIN
                 UPDATE report SET
+                    version = version + 1,
                     awaits = CASE new.status WHEN 'waiting' THEN 'visitor'
                         WHEN 'solved' THEN 'nobody' WHEN 'closed' THEN 'nobody' ELSE 'team' END,
                     solved_at = CASE new.status WHEN 'solved' THEN new.updated_at
