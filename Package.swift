@@ -145,8 +145,7 @@ let package = Package(
             name: "HandrailCLI",
             dependencies: [
                 "API", "CMalloc", "Desk", "HTTPServer", "Handrail", "Indexing", "Library",
-                "Records",
-                "Site", "Web",
+                "Records", "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

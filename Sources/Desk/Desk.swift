@@ -46,9 +46,13 @@ public struct Desk: Sendable {
         LoginRoutes(
             gate: gate, login: Login(records: records, limits: limits, now: now), pages: pages
         ).add(to: &desk)
-        InboxRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
-        ReportRoutes(editions: editions, records: records, pages: pages, tokens: tokens)
+        let presence = Presence()
+        InboxRoutes(editions: editions, records: records, pages: pages, presence: presence)
             .add(to: &desk)
+        ReportRoutes(
+            editions: editions, records: records, pages: pages, tokens: tokens,
+            presence: presence
+        ).add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)

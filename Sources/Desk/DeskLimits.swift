@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Handrail
 import Web
 
 /// How often a login may be tried. They count what is refused as well as what is not.
@@ -20,8 +21,17 @@ struct DeskLimits: Sendable {
 
     /// Takes one of each; throws a `Problem` when one is used up.
     func take(client network: String, name: String) throws {
-        try self.client?.take(for: network)
-        try self.name?.take(for: "\(network) \(name.lowercased())")
-        try everybody?.take(for: name.lowercased())
+        try take(self.client, for: network)
+        try take(self.name, for: "\(network) \(name.lowercased())")
+        try take(everybody, for: name.lowercased())
+    }
+
+    private func take(_ limit: RateLimit?, for client: String) throws {
+        guard let seconds = limit?.wait(for: client) else { return }
+        let wait = ((seconds + 59) / 60).counted("minute")
+        throw Problem(
+            .tooMany(retryAfterSeconds: seconds),
+            "This was tried too often. Wait \(wait), then try again, or ask an admin for a new password"
+        )
     }
 }

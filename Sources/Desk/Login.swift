@@ -12,6 +12,10 @@ final class Login: Sendable {
     private let decoy = Mutex<PasswordHash?>(nil)
     /// One hash at a time: each takes memory, and guessing is to be slow.
     private let turn = Mutex(())
+    /// How many have their password hashed or wait for it. Each holds a worker meanwhile, and
+    /// the site's own forms need some too.
+    private let waiting = Atomic(0)
+    private static let mostWaiting = 4
 
     init(records: any DeskStore, limits: DeskLimits, now: @escaping @Sendable () -> Date) {
         self.records = records
@@ -55,6 +59,13 @@ final class Login: Sendable {
 
     private func isOf(_ password: String, _ hash: PasswordHash) throws -> Bool {
         guard password.unicodeScalars.count <= PasswordHash.lengths.upperBound else { return false }
+        let count = waiting.add(1, ordering: .relaxed).newValue
+        defer { waiting.subtract(1, ordering: .relaxed) }
+        guard count <= Login.mostWaiting else {
+            throw Problem(
+                .tooMany(retryAfterSeconds: 2),
+                "Many are logging in just now. Wait some seconds, then try again")
+        }
         return try turn.withLock { _ in try hash.isOf(password) }
     }
 

@@ -32,18 +32,46 @@ struct InboxQuery {
         }
         if filter.hasRecording { conditions.append("report.has_recording = 1") }
         let (sign, direction) = order == .latest ? ("<", "DESC") : (">", "ASC")
-        if let place {
-            conditions.append("(report.updated_at, report.id) \(sign) (?, ?)")
-            values += [place.updated, place.id]
+        let source: String
+        let sorting: String
+        if let words = filter.words {
+            // In the order they came: the index of words has its rows in it, so that a word
+            // that many reports have is not looked up in all of them.
+            source = "report_search CROSS JOIN report ON report.id = report_search.rowid"
+            sorting = "report_search.rowid \(direction)"
+            add("report_search MATCH ?", ReportSearch.expression(words))
+            add("report_search.rowid \(sign) ?", place?.id)
+            conditions += InboxQuery.narrowing(filter)
+        } else {
+            source = "report\(InboxQuery.index(for: filter))"
+            sorting = "report.updated_at \(direction), report.id \(direction)"
+            if let place {
+                conditions.append("(report.updated_at, report.id) \(sign) (?, ?)")
+                values += [place.updated, place.id]
+            }
         }
         sql = """
-            SELECT report.*, agent.name AS assignee FROM report\(InboxQuery.index(for: filter))
+            SELECT report.*, agent.name AS assignee FROM \(source)
             LEFT JOIN agent ON agent.id = report.assignee_id
             WHERE \(conditions.joined(separator: " AND "))
-            ORDER BY report.updated_at \(direction), report.id \(direction)
+            ORDER BY \(sorting)
             LIMIT ?
             """
         arguments = StatementArguments(values + [limit])
+    }
+
+    /// What leaves few reports is asked before a report's row is read.
+    private static func narrowing(_ filter: InboxFilter) -> [String] {
+        var conditions: [String] = []
+        if case .agent(let id) = filter.assignee {
+            conditions.append(
+                "+report_search.rowid IN (SELECT id FROM report WHERE assignee_id = \(id))")
+        }
+        if filter.status == .snoozed {
+            conditions.append(
+                "+report_search.rowid IN (SELECT id FROM report WHERE snoozed_until IS NOT NULL)")
+        }
+        return conditions
     }
 
     /// The index of what there is to do, where no other filter leaves less: left alone, SQLite

@@ -18,6 +18,22 @@ extension SQLiteRecords {
         }
     }
 
+    public func excerpts(_ words: ReportWords, in references: [ReportReference]) throws
+        -> [ReportReference: [ExcerptPiece]]
+    {
+        let expression = ReportSearch.expression(words)
+        return try database.read { db in
+            let statement = try db.cachedStatement(sql: ReportSearch.excerpt)
+            var excerpts: [ReportReference: [ExcerptPiece]] = [:]
+            for reference in references {
+                excerpts[reference] = try String.fetchOne(
+                    statement, arguments: [expression, reference.description]
+                ).map(ReportSearch.pieces)
+            }
+            return excerpts
+        }
+    }
+
     public func inboxCounts(of agent: Int64) throws -> InboxCounts {
         func count(
             _ db: Database, _ condition: String, by index: String = "report_at_work"

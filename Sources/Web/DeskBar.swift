@@ -1,17 +1,11 @@
 /// What stands above a page of the desk: where it leads, and who is there.
 public struct DeskBar: Sendable {
-    let deskLinks: [Link]
+    let deskLinks: [Choice]
     /// The name of who is logged in; nil on the page for logging in.
     let agentName: String?
     let formToken: String
     let accountPath = Paths.deskAccount
     let logoutPath = Paths.deskLogout
-
-    struct Link: Sendable {
-        let title: String
-        let href: String
-        let isCurrent: Bool
-    }
 
     /// The headings of the desk.
     public enum Section: CaseIterable, Sendable {
@@ -26,7 +20,7 @@ public struct DeskBar: Sendable {
             agentName == nil
             ? []
             : Section.allCases.map {
-                Link(title: $0.title, href: $0.path, isCurrent: $0 == section)
+                Choice(href: $0.path, title: $0.title, isCurrent: $0 == section)
             }
     }
 }

@@ -14,7 +14,7 @@ struct Layout {
     let scripts: [String]
     /// Where browsers read how to search the site.
     let openSearch = Paths.openSearch
-    let links: [Link]
+    let links: [Choice]
     let hasSearch: Bool
     /// Nil on the pages that are not the desk's.
     let desk: DeskBar?
@@ -24,12 +24,6 @@ struct Layout {
     let product: String
     /// Safe HTML, made by the page's template.
     let content: String
-
-    struct Link {
-        let title: String
-        let href: String
-        let isCurrent: Bool
-    }
 
     init(_ page: some Page, content: String, chrome: Chrome) {
         let frame = page.frame
@@ -48,7 +42,7 @@ struct Layout {
         banner = Banner(for: frame, chrome)
         scripts = own(".js")
         links = SiteSection.allCases.map {
-            Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section)
+            Choice(href: $0.path, title: $0.title, isCurrent: $0 == frame.section)
         }
         hasSearch = frame.hasSearch
         desk = frame.desk

@@ -5,6 +5,7 @@ extension Paths {
     public static let deskLogin = "/desk/login"
     public static let deskLogout = "/desk/logout"
     public static let deskReports = "/desk/reports"
+    public static let deskViews = "/desk/views"
     public static let deskSettings = "/desk/settings"
     public static let deskAccount = "/desk/account"
     public static let deskTokens = "/desk/account/tokens"

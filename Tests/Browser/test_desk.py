@@ -30,9 +30,9 @@ def send_report(page: Page, summary: str):
     page.wait_for_url("**/reports/*")
 
 
-def log_in(page: Page):
+def log_in(page: Page, name: str = NAME):
     page.goto("/desk")
-    page.get_by_label("Name").fill(NAME)
+    page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Log in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
@@ -96,9 +96,8 @@ def test_many_reports_are_closed_at_once(team, visitor_page):
     log_in(page)
     for number in (1, 2):
         page.locator("li", has_text=f"Closed together {number}").get_by_role("checkbox").first.check()
-    page.locator("[name=act]").select_option("status")
-    page.get_by_label("Name, status, tag or days").fill("closed")
-    page.get_by_role("button", name="Do it").click()
+    page.get_by_label("Status", exact=True).select_option("closed")
+    page.get_by_role("button", name="Set", exact=True).click()
 
     expect(page.get_by_text("Closed together")).to_have_count(0)
     page.goto("/desk/reports?status=closed")
@@ -116,6 +115,77 @@ def test_keys_go_through_the_rows_and_open_one(inside):
     expect(inside.locator(".inbox > li").first.get_by_role("checkbox")).to_be_checked()
     inside.keyboard.press("o")
     inside.wait_for_url("**/desk/reports/HR-*")
+
+
+def test_a_key_does_to_one_report_what_its_button_does(team, visitor_page):
+    page = visitor_page
+    send_report(page, "Solved by a key")
+    log_in(page)
+
+    page.keyboard.press("j")
+    expect(page.locator(".inbox > li").first).to_contain_text("Solved by a key")
+    page.keyboard.press("e")
+
+    expect(page.get_by_role("link", name="Solved by a key")).to_have_count(0)
+    page.goto("/desk/reports?status=solved")
+    expect(page.get_by_role("link", name="Solved by a key")).to_be_visible()
+
+
+def test_r_leads_to_the_reply(inside):
+    inside.goto("/desk/reports?status=all")
+    inside.keyboard.press("j")
+    inside.keyboard.press("r")
+    inside.wait_for_url("**#reply")
+    inside.keyboard.press("r")
+    expect(inside.get_by_label("Your reply")).to_be_focused()
+
+
+def test_keys_can_be_turned_off(inside):
+    inside.goto("/desk/reports?status=all")
+    inside.get_by_role("button", name="Keys", exact=True).click()
+    inside.get_by_role("checkbox", name="Keys are on").uncheck()
+    inside.get_by_role("button", name="Close").click()
+    inside.keyboard.press("j")
+    expect(inside.locator(".inbox > li.current")).to_have_count(0)
+
+    inside.get_by_role("button", name="Keys", exact=True).click()
+    inside.get_by_role("checkbox", name="Keys are on").check()
+    inside.get_by_role("button", name="Close").click()
+    inside.keyboard.press("j")
+    expect(inside.locator(".inbox > li.current")).to_have_count(1)
+
+
+def test_words_are_found_and_the_view_kept(team, visitor_page):
+    page = visitor_page
+    send_report(page, "Peculiar zebra behind the gateway")
+    log_in(page)
+    page.get_by_label("Words or reference").fill("zebra")
+    page.get_by_role("button", name="Show", exact=True).click()
+
+    expect(page.locator(".inbox > li")).to_have_count(1)
+    expect(page.locator(".inbox mark")).to_have_text("zebra")
+    page.get_by_text("Keep this view").click()
+    page.get_by_label("Name", exact=True).fill("Zebras")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(page.get_by_role("navigation", name="Saved views")
+           .get_by_role("link", name="Zebras")).to_have_attribute("aria-current", "page")
+
+
+def test_who_else_has_a_report_open_is_told(team, handrail, new_context):
+    subprocess.run(
+        [handrail.binary, "agents", "add", "eve", "--password-stdin", "--data", handrail.data],
+        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
+    first, second = new_context(), new_context()
+    ada, eve = first.new_page(), second.new_page()
+    send_report(ada, "Two look at this")
+    log_in(ada)
+    log_in(eve, "eve")
+    for page in (ada, eve):
+        page.get_by_role("link", name="Two look at this").click()
+
+    expect(eve.get_by_role("status")).to_have_text("ada has this open")
+    first.close()
+    second.close()
 
 
 def test_keys_are_letters_where_somebody_types(inside):

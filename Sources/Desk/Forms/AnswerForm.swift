@@ -10,6 +10,8 @@ struct AnswerForm {
     let status: ReportStatus?
     /// Names this attempt to send: the same key is stored once.
     let key: String
+    /// How many messages the page showed; nil when it does not say so.
+    let shown: Int?
 
     enum Kind: String {
         case reply, note
@@ -20,6 +22,19 @@ struct AnswerForm {
         text = FollowUpDraft(kind: .message, text: fields[kind.rawValue] ?? "").plainText
         status = kind == .reply ? fields["status"].flatMap(ReportStatus.init) : nil
         key = fields["key"] ?? ""
+        shown = fields["shown"].flatMap { Int($0) }
+    }
+
+    /// What was said while the reply was being written, so that nobody answers twice, or past
+    /// what the reporter added; nil when nothing was, or this very reply is stored already.
+    func overtaken(by messages: [Message]) -> String? {
+        guard let shown, messages.count > shown,
+            let new = messages.dropFirst(shown).last(where: { $0.kind == .message })
+        else { return nil }
+        if new.author == .team, new.text == text { return nil }
+        let author = new.author == .team ? "Somebody of the team" : "The reporter"
+        return
+            "\(author) wrote while you did: read it above, then send this, changed or as it is"
     }
 
     /// What the key is signed for.
@@ -33,8 +48,9 @@ struct AnswerForm {
         if text.isEmpty {
             return [.init(field, kind == .reply ? "Write your reply" : "Write the note")]
         }
-        if text.unicodeScalars.count > Message.longest {
-            return [.init(field, "Shorten it to \(Message.longest.grouped) characters")]
+        let longest = kind == .reply ? Message.longest : Note.longest
+        if text.unicodeScalars.count > longest {
+            return [.init(field, "Shorten it to \(longest.grouped) characters")]
         }
         guard tokens.accepts(key, for: AnswerForm.name(kind, reference)) else {
             return [.init(field, "This page had been open for long: press the button again")]
@@ -47,21 +63,37 @@ struct AnswerForm {
 struct AnswerForms {
     let replyKey: String
     let noteKey: String
+    /// How many messages the page shows.
+    let shown: Int
     let reply: String
     let note: String
     let replyMistake: String?
     let noteMistake: String?
+    /// Where a reply brings the report.
+    let then: [Option]
     let mistakes: [MistakeLine]
 
     init(
-        _ form: AnswerForm?, _ mistakes: [ReportDraft.Mistake], replyKey: String, noteKey: String
+        _ form: AnswerForm?, _ mistakes: [ReportDraft.Mistake], replyKey: String,
+        noteKey: String, shown: Int
     ) {
+        self.shown = shown
         self.replyKey = replyKey
         self.noteKey = noteKey
         reply = form?.kind == .reply ? form?.text ?? "" : ""
         note = form?.kind == .note ? form?.text ?? "" : ""
         replyMistake = mistakes.first { $0.field == "reply" }?.message
         noteMistake = mistakes.first { $0.field == "note" }?.message
+        then = AnswerForms.steps.map { status, label in
+            Option(
+                value: status.rawValue, label: label,
+                isChosen: status == (form?.status ?? .waiting))
+        }
         self.mistakes = mistakes.map { MistakeLine($0, target: $0.field) }
     }
+
+    private static let steps: [(ReportStatus, String)] = [
+        (.waiting, "wait for the reporter"), (.open, "go on with it"), (.solved, "it is solved"),
+        (.closed, "close it"),
+    ]
 }

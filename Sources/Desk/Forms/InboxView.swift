@@ -2,8 +2,8 @@ import HTTPServer
 import Handrail
 import Web
 
-/// What the inbox shows, as its address says it: `?status=&code=&article=&assignee=&tag=
-/// &since=&turn=&recording=&order=&after=`. What makes no sense is left out.
+/// What the inbox shows, as its address says it: `?q=&status=&code=&article=&assignee=&tag=
+/// &since=&turn=&recording=&order=&after=`.
 struct InboxView {
     /// How many reports a page shows.
     static let size = 50
@@ -13,22 +13,40 @@ struct InboxView {
     let place: InboxPlace?
     /// What was asked for, `after` left out.
     let fields: Fields
+    /// What of it makes no sense, each as what to do instead.
+    let mistakes: [ReportDraft.Mistake]
 
     init(_ query: Fields, agents: [Agent]) {
-        fields = Fields(
-            query.pairs.filter { InboxView.names.contains($0.name) && !$0.value.isEmpty }
-                .map { ($0.name, $0.value) })
-        var filter = InboxFilter(status: InboxView.status(fields["status"]))
+        var reading = Reading(query)
+        fields = reading.fields
+        var filter = InboxFilter()
+        filter.words = reading.value(
+            "q", "Enter a word to look for, \(ReportWords.longest) characters at most",
+            ReportWords.init)
+        filter.status =
+            reading.value("status", "Choose a status of the list", InboxView.status) ?? .atWork
         filter.code = fields["code"]?.trimmed
         filter.article = fields["article"]
-        filter.assignee = InboxView.assignee(fields["assignee"], agents)
-        filter.tag = fields["tag"].flatMap(ReportTag.init)
-        filter.since = fields["since"].flatMap { Day($0) }
-        filter.turn = fields["turn"].flatMap(ReportTriage.Turn.init)
-        filter.hasRecording = fields["recording"] == "yes"
+        filter.assignee = reading.value(
+            "assignee", "Nobody at the desk has this name: use another, or “nobody”"
+        ) { InboxView.assignee($0, agents) }
+        filter.tag = reading.value(
+            "tag", "Enter a tag of up to 40 letters, digits and hyphens", ReportTag.init)
+        filter.since = reading.value("since", "Enter a day as 2026-05-31") { Day($0) }
+        filter.turn = reading.value(
+            "turn", "Whose turn is “team”, “visitor” or “nobody”", ReportTriage.Turn.init)
+        filter.hasRecording =
+            reading.value("recording", "“recording” is “yes”, or left out") {
+                $0 == "yes" ? true : nil
+            } ?? false
         self.filter = filter
-        order = fields["order"].flatMap(InboxOrder.init) ?? .latest
-        place = query["after"].flatMap { InboxPlace($0) }
+        order =
+            reading.value("order", "The order is “latest” or “oldest”", InboxOrder.init)
+            ?? .latest
+        place = reading.value(
+            "after", "The address of this page was cut: begin at the first page"
+        ) { InboxPlace($0) }
+        mistakes = reading.mistakes
     }
 
     /// The same with one thing changed; nil takes it out.
@@ -37,21 +55,47 @@ struct InboxView {
         return Paths.deskReports + Fields(others + (value.map { [(name, $0)] } ?? [])).suffix
     }
 
-    private static let names = [
-        "status", "code", "article", "assignee", "tag", "since", "turn", "recording", "order",
-    ]
+    /// The fields of a query, and what was wrong with them.
+    private struct Reading {
+        static let names = [
+            "q", "status", "code", "article", "assignee", "tag", "since", "turn", "recording",
+            "order",
+        ]
 
-    private static func status(_ text: String?) -> InboxFilter.StatusChoice {
-        switch text {
-        case "all": .all
-        case "snoozed": .snoozed
-        case let text?: ReportStatus(rawValue: text).map { .one($0) } ?? .atWork
-        case nil: .atWork
+        let fields: Fields
+        private let query: Fields
+        private(set) var mistakes: [ReportDraft.Mistake] = []
+
+        init(_ query: Fields) {
+            self.query = query
+            fields = Fields(
+                query.pairs.filter { Reading.names.contains($0.name) && !$0.value.isEmpty }
+                    .map { ($0.name, $0.value) })
+        }
+
+        /// What a field says; nil when it is left out, or says nothing that is known, which
+        /// is a mistake.
+        mutating func value<Value>(
+            _ name: String, _ mistake: String, _ parse: (String) -> Value?
+        ) -> Value? {
+            guard let text = query[name], !text.isEmpty else { return nil }
+            guard let value = parse(text) else {
+                mistakes.append(.init(name, mistake))
+                return nil
+            }
+            return value
         }
     }
 
-    private static func assignee(_ text: String?, _ agents: [Agent]) -> InboxFilter.Assignee? {
-        guard let text else { return nil }
+    private static func status(_ text: String) -> InboxFilter.StatusChoice? {
+        switch text {
+        case "all": .all
+        case "snoozed": .snoozed
+        default: ReportStatus(rawValue: text).map { .one($0) }
+        }
+    }
+
+    private static func assignee(_ text: String, _ agents: [Agent]) -> InboxFilter.Assignee? {
         if text == "nobody" { return .nobody }
         return agents.first { $0.name.lowercased() == text.lowercased() }.map { .agent($0.id) }
     }

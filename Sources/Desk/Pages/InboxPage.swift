@@ -19,40 +19,49 @@ struct InboxPage: Page {
     let narrowed: [Link]
     let isNarrowed: Bool
     let filters: InboxFilterForm
+    let saved: SavedViews
     let hasRows: Bool
     let rows: [InboxLine]
     let next: String?
-    let agents: [String]
+    let people: [Option]
+    let statuses: [Option]
     let tags: [String]
 
     init(
-        _ visit: Visit, _ view: InboxView, _ rows: [InboxRow], _ counts: InboxCounts,
-        _ agents: [Agent], tags: [ReportTag], in content: Content, mistake: String?
+        _ visit: Visit, _ view: InboxView, _ list: InboxList, _ counts: InboxCounts,
+        _ agents: [Agent], tags: [ReportTag], saved: [SavedView], in content: Content,
+        mistakes: [ReportDraft.Mistake]
     ) {
-        title = mistake == nil ? "Reports" : "Error: Reports"
-        frame = visit.frame(.reports, assets: ["inbox.css", "inbox.js"])
+        title = mistakes.isEmpty ? "Reports" : "Error: Reports"
+        frame = visit.frame(.reports, assets: ["inbox.css", "desk-keys.js", "inbox.js"])
         formToken = visit.formToken
         self.view = String(view.fields.suffix.dropFirst())
-        hasMistakes = mistake != nil
-        mistakes = mistake.map { [MistakeLine(.init("acts", $0), target: "acts")] } ?? []
+        hasMistakes = !mistakes.isEmpty
+        self.mistakes = mistakes.map {
+            MistakeLine($0, target: InboxFilterForm.target(of: $0.field))
+        }
         choices = InboxPage.choices(view, counts, visit.agent)
         narrowed = view.fields.pairs.filter { InboxPage.narrowing.contains($0.name) }.map {
-            Link(href: view.path(with: $0.name, nil), title: "\($0.name): \($0.value)")
+            Link(
+                href: view.path(with: $0.name, nil),
+                title: $0.name == "q" ? "“\($0.value)”" : "\($0.name): \($0.value)")
         }
         isNarrowed = !narrowed.isEmpty
-        filters = InboxFilterForm(view, agents, tags)
-        let shown = rows.prefix(InboxView.size)
+        filters = InboxFilterForm(view)
+        self.saved = SavedViews(saved, shown: view, of: visit.agent.id)
+        let shown = list.rows.prefix(InboxView.size)
         hasRows = !shown.isEmpty
-        self.rows = shown.map { InboxLine($0, in: content, now: visit.now) }
+        rows = shown.map { InboxLine($0, in: list, content, now: visit.now) }
         next =
-            rows.count > InboxView.size
+            list.rows.count > InboxView.size
             ? shown.last.map { view.path(with: "after", $0.place.text) } : nil
-        self.agents = agents.filter { !$0.isDisabled }.map(\.name)
+        people = Option.people(agents)
+        statuses = Option.statuses(chosen: .open)
         self.tags = tags.map(\.text)
     }
 
     private static let narrowing = [
-        "code", "article", "tag", "since", "recording", "order",
+        "q", "code", "article", "tag", "since", "recording", "order",
     ]
 
     private static func choices(

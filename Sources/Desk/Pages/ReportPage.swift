@@ -14,6 +14,8 @@ struct ReportPage: Page {
     let summary: String
     let tag: StatusTag
     let turn: String
+    /// Who else has it before them; nil for nobody.
+    let others: String?
     let received: Moment
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
@@ -29,7 +31,11 @@ struct ReportPage: Page {
     let forms: AnswerForms
     let side: ReportSide
 
-    init(_ visit: Visit, _ story: ReportStory, _ forms: AnswerForms, in content: Content) {
+    init(
+        _ visit: Visit, _ story: ReportStory, _ forms: AnswerForms, others: String?,
+        in content: Content
+    ) {
+        self.others = others
         let filed = story.filed
         let report = filed.report
         let files = { (message: Int64?) in
@@ -40,7 +46,8 @@ struct ReportPage: Page {
         reference = filed.reference.description
         summary = report.summary.ifAny ?? "Without a summary"
         title = (forms.mistakes.isEmpty ? "" : "Error: ") + "\(reference): \(summary)"
-        frame = visit.frame(.reports, assets: ["desk-report.css"])
+        frame = visit.frame(
+            .reports, assets: ["desk-report.css", "desk-keys.js", "desk-report.js"])
         formToken = visit.formToken
         path = Paths.deskReport(filed.reference)
         tag = StatusTag(filed.status)

@@ -8,24 +8,46 @@ struct InboxRoutes: Sendable {
     let editions: CurrentEdition
     let records: any DeskStore
     let pages: Pages
+    let presence: Presence
 
     func add(to desk: inout DeskRouter) {
-        desk.get(Paths.deskReports) { try show($0.query, $1) }
+        desk.get(Paths.deskReports, find)
         desk.post(Paths.deskReports, change)
+        desk.post(Paths.deskViews, save)
+        desk.post(Paths.deskViews + "/remove", removeView)
     }
 
-    /// `GET /desk/reports`
-    @Sendable func show(
-        _ query: Fields, _ visit: Visit, mistake: String? = nil, status: Status = .ok
+    /// `GET /desk/reports`: a reference that is looked for leads to its report.
+    @Sendable func find(_ request: Request, _ visit: Visit) throws -> Response {
+        if let typed = request.query["q"], let reference = ReportReference(typed: typed),
+            try records.report(reference: reference) != nil
+        {
+            return .seeOther(Paths.deskReport(reference))
+        }
+        return try show(request.query, visit)
+    }
+
+    /// The inbox, with what went wrong.
+    private func show(
+        _ query: Fields, _ visit: Visit, mistake: ReportDraft.Mistake? = nil,
+        status: Status = .ok
     ) throws -> Response {
         let agents = try records.agents()
         let view = InboxView(query, agents: agents)
-        let rows = try records.inbox(
-            view.filter, view.order, after: view.place, limit: InboxView.size + 1)
+        let rows =
+            view.mistakes.isEmpty
+            ? try records.inbox(
+                view.filter, view.order, after: view.place, limit: InboxView.size + 1) : []
+        let references = rows.map(\.report.reference)
+        let list = InboxList(
+            rows: rows, unseen: try records.unseen(references, by: visit.agent.id),
+            excerpts: try view.filter.words.map { try records.excerpts($0, in: references) } ?? [:],
+            others: presence.others(at: references, than: visit.agent.id, at: visit.now))
         let page = InboxPage(
-            visit, view, rows, try records.inboxCounts(of: visit.agent.id), agents,
-            tags: try records.tags(limit: 30), in: editions.value.content, mistake: mistake)
-        return pages.render(page, status: status)
+            visit, view, list, try records.inboxCounts(of: visit.agent.id), agents,
+            tags: try records.tags(limit: 30), saved: try records.views(for: visit.agent.id),
+            in: editions.value.content, mistakes: view.mistakes + (mistake.map { [$0] } ?? []))
+        return pages.render(page, status: view.mistakes.isEmpty ? status : .badRequest)
     }
 
     /// `POST /desk/reports`: one thing done to all that were chosen.
@@ -37,9 +59,36 @@ struct InboxRoutes: Sendable {
             request.form, agents: try records.agents(), me: visit.agent, now: visit.now)
         guard !chosen.isEmpty, let change = form.change else {
             let words = chosen.isEmpty ? "Choose the reports that it is done to" : form.mistake
-            return try show(view, visit, mistake: words, status: .unprocessableContent)
+            return try show(
+                view, visit, mistake: .init("acts", words ?? "Choose what to do"),
+                status: .unprocessableContent)
         }
         _ = try records.change(chosen, change, by: visit.actor, at: visit.now)
         return .seeOther(Paths.deskReports + view.suffix)
+    }
+
+    /// `POST /desk/views`: keeps the filters under a name.
+    @Sendable func save(_ request: Request, _ visit: Visit) throws -> Response {
+        let form = ViewForm(request.form)
+        let view = Fields.parse(urlEncoded: form.query)
+        if let mistake = form.mistake {
+            return try show(
+                view, visit, mistake: .init("view-name", mistake), status: .unprocessableContent)
+        }
+        // What cannot be shown is not kept: a view has none but the fields that the inbox knows.
+        let kept = InboxView(view, agents: try records.agents())
+        guard kept.mistakes.isEmpty else { return try show(view, visit) }
+        try records.saveView(
+            form.name, query: String(kept.fields.suffix.dropFirst()), isShared: form.isShared,
+            by: visit.actor, at: visit.now)
+        return .seeOther(Paths.deskReports + kept.fields.suffix)
+    }
+
+    /// `POST /desk/views/remove`
+    @Sendable func removeView(_ request: Request, _ visit: Visit) throws -> Response {
+        guard let id = request.form["id"].flatMap({ Int64($0) }),
+            try records.removeView(id, by: visit.actor, at: visit.now)
+        else { throw Problem(.conflict, "This view is gone, or it is somebody else’s.") }
+        return .seeOther(Paths.deskReports)
     }
 }

@@ -10,6 +10,7 @@ struct ReportRoutes: Sendable {
     let records: any DeskStore
     let pages: Pages
     let tokens: FormTokens
+    let presence: Presence
 
     func add(to desk: inout DeskRouter) {
         let one = Paths.deskReports + "/{reference}"
@@ -17,6 +18,7 @@ struct ReportRoutes: Sendable {
         desk.post(one + "/change", change)
         desk.post(one + "/reply", reply)
         desk.post(one + "/notes", note)
+        desk.post(one + "/presence", stay)
         desk.get(one + "/attachments/{id}", download)
     }
 
@@ -34,11 +36,17 @@ struct ReportRoutes: Sendable {
             files: try records.attachments(about: reference), agents: try records.agents(),
             done: try records.auditEntries(
                 AuditFilter(subject: reference.description), before: nil, limit: 20))
+        presence.note(
+            visit.agent, at: reference, isAnswering: form?.kind == .reply, visit.now)
+        try records.see(reference, by: visit.agent.id, at: visit.now)
         let forms = AnswerForms(
             form, mistakes, replyKey: tokens.issue(for: AnswerForm.name(.reply, reference)),
-            noteKey: tokens.issue(for: AnswerForm.name(.note, reference)))
+            noteKey: tokens.issue(for: AnswerForm.name(.note, reference)),
+            shown: story.messages.count)
+        let others = presence.others(at: reference, than: visit.agent.id, at: visit.now)
         return pages.render(
-            ReportPage(visit, story, forms, in: editions.value.content), status: status)
+            ReportPage(visit, story, forms, others: others, in: editions.value.content),
+            status: status)
     }
 
     /// `POST /desk/reports/{reference}/change`
@@ -63,13 +71,32 @@ struct ReportRoutes: Sendable {
         guard mistakes.isEmpty else {
             return try show(reference, visit, form, mistakes, status: .unprocessableContent)
         }
+        if let words = try form.overtaken(by: records.messages(about: reference)) {
+            return try show(
+                reference, visit, form, [.init("reply", words)], status: .conflict)
+        }
         let followUp = FollowUp(
             author: .team, kind: .message, text: form.text, status: form.status, key: form.key,
             createdAt: visit.now)
         guard try records.reply(followUp, to: reference, by: visit.actor) != nil else {
             throw Refusal.notFound
         }
+        presence.leave(visit.agent, reference)
         return .seeOther(Paths.deskReport(reference) + "#latest")
+    }
+
+    /// `POST /desk/reports/{reference}/presence`: a page that is open says so now and then, and
+    /// learns who else is there.
+    @Sendable func stay(_ request: Request, _ visit: Visit) throws -> Response {
+        let reference = try reference(request)
+        if request.form["left"] == "yes" {
+            presence.leave(visit.agent, reference)
+            return Response(status: .noContent)
+        }
+        presence.note(
+            visit.agent, at: reference, isAnswering: request.form["answering"] == "yes", visit.now)
+        let others = presence.others(at: reference, than: visit.agent.id, at: visit.now)
+        return .text(others ?? "")
     }
 
     /// `POST /desk/reports/{reference}/notes`: the team alone sees it.

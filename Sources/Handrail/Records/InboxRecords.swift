@@ -11,6 +11,10 @@ public protocol InboxRecords: Sendable {
     /// How many there are to do, of an agent as well.
     func inboxCounts(of agent: Int64) throws -> InboxCounts
 
+    /// Where the words that were looked for stand in each of these reports.
+    func excerpts(_ words: ReportWords, in references: [ReportReference]) throws
+        -> [ReportReference: [ExcerptPiece]]
+
     /// The files of a report, in the order they came.
     func attachments(about reference: ReportReference) throws -> [StoredFile]
 

@@ -68,12 +68,9 @@ struct NewPassword: ParsableArguments {
     func read() throws -> (password: String, isMadeUp: Bool) {
         guard passwordStdin else { return (OpaqueSecret.password().text, true) }
         let password = readLine(strippingNewline: true) ?? ""
-        guard PasswordHash.lengths.contains(password.unicodeScalars.count) else {
+        if let mistake = PasswordHash.mistake(in: password) {
             throw Failure(
-                code: 64,
-                message:
-                    "the password on standard input has \(password.unicodeScalars.count) characters: give one of \(PasswordHash.lengths.lowerBound) to \(PasswordHash.lengths.upperBound)"
-            )
+                code: 64, message: "the password on standard input will not do: \(mistake)")
         }
         return (password, false)
     }

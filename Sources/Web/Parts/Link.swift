@@ -25,7 +25,7 @@ package struct Link {
 }
 
 /// A link of a set, of which one may be where the visitor is.
-package struct Choice {
+package struct Choice: Sendable {
     package let href: String
     package let title: String
     package let isCurrent: Bool

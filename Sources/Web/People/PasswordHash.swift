@@ -58,6 +58,20 @@ public struct PasswordHash: Sendable {
         return zip(key, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
+    /// What is wrong with a password, as what to do instead; nil when it can be one. Its
+    /// length is what counts (NIST SP 800-63B, section 5.1.1.2).
+    public static func mistake(in password: String) -> String? {
+        let count = password.unicodeScalars.count
+        if count < lengths.lowerBound {
+            return "Enter a password of at least \(lengths.lowerBound) characters"
+        }
+        if count > lengths.upperBound {
+            return "Enter a password of at most \(lengths.upperBound) characters"
+        }
+        if Set(password).count < 5 { return "Enter a password with more different characters" }
+        return nil
+    }
+
     private static func key(of password: String, _ salt: [UInt8], _ cost: Cost) throws -> [UInt8] {
         // The same letters are the same password, however a keyboard composes them.
         let bytes = Array(password.precomposedStringWithCompatibilityMapping.utf8)

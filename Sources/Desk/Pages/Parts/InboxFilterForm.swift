@@ -4,6 +4,7 @@ import Web
 
 /// The filters of the inbox that are typed or chosen.
 struct InboxFilterForm {
+    let words: String
     let code: String
     let since: String
     let tag: String
@@ -11,14 +12,14 @@ struct InboxFilterForm {
     let isOldestFirst: Bool
     /// What the links above the list choose, kept when this is sent.
     let kept: [Kept]
-    let tags: [String]
 
     struct Kept {
         let keptName: String
         let keptValue: String
     }
 
-    init(_ view: InboxView, _ agents: [Agent], _ tags: [ReportTag]) {
+    init(_ view: InboxView) {
+        words = view.fields["q"] ?? ""
         code = view.fields["code"] ?? ""
         since = view.fields["since"] ?? ""
         tag = view.fields["tag"] ?? ""
@@ -27,6 +28,14 @@ struct InboxFilterForm {
         kept = view.fields.pairs
             .filter { ["status", "assignee", "turn", "article"].contains($0.name) }
             .map { Kept(keptName: $0.name, keptValue: $0.value) }
-        self.tags = tags.map(\.text)
+    }
+
+    /// The id of what a mistake in a field is mended at.
+    static func target(of field: String) -> String {
+        switch field {
+        case "q", "code", "tag", "since", "recording", "order": "filter-\(field)"
+        case "acts", "view-name": field
+        default: "filters"
+        }
     }
 }

@@ -16,8 +16,14 @@ struct InboxLine {
     let hasRecording: Bool
     let updated: Moment
     let snoozed: Moment?
+    /// True when something was said that the agent has not seen.
+    let isUnseen: Bool
+    /// Where the words that were looked for stand; empty when none were.
+    let pieces: [ExcerptPiece]
+    /// Who else has it before them.
+    let others: String?
 
-    init(_ row: InboxRow, in content: Content, now: Date) {
+    init(_ row: InboxRow, in list: InboxList, _ content: Content, now: Date) {
         let filed = row.report
         reference = filed.reference.description
         href = Paths.deskReport(filed.reference)
@@ -30,6 +36,9 @@ struct InboxLine {
         hasRecording = row.hasRecording
         updated = Moment(filed.updatedAt, now: now)
         snoozed = row.snoozedUntil.map { Moment($0, now: now) }
+        isUnseen = list.unseen.contains(filed.reference)
+        pieces = list.excerpts[filed.reference] ?? []
+        others = list.others[filed.reference]
     }
 }
 

@@ -4,7 +4,6 @@ import Web
 
 /// What stands beside a report: whose it is, its tags, and what can be done with it.
 struct ReportSide {
-    let assignee: String
     let people: [Option]
     let statuses: [Option]
     let hasTags: Bool
@@ -17,12 +16,6 @@ struct ReportSide {
     let hasDone: Bool
     let done: [Done]
 
-    struct Option {
-        let value: String
-        let label: String
-        let isChosen: Bool
-    }
-
     /// Something that was done to it.
     struct Done {
         let doneAt: Moment
@@ -34,17 +27,8 @@ struct ReportSide {
     init(_ story: ReportStory, in content: Content, now: Date) {
         let triage = story.triage
         let report = story.filed.report
-        let owner = story.agents.first { $0.id == triage.assigneeID }
-        assignee = owner?.name ?? "nobody"
-        people =
-            [Option(value: "", label: "Nobody", isChosen: owner == nil)]
-            + story.agents.filter { !$0.isDisabled || $0.id == owner?.id }.map {
-                Option(value: $0.name, label: $0.name, isChosen: $0.id == owner?.id)
-            }
-        statuses = ReportStatus.allCases.map {
-            Option(
-                value: $0.rawValue, label: $0.teamLabel, isChosen: $0 == story.filed.status)
-        }
+        people = Option.people(story.agents, chosen: triage.assigneeID)
+        statuses = Option.statuses(chosen: story.filed.status)
         tags = triage.tags.map(\.text)
         hasTags = !tags.isEmpty
         snoozed = triage.snoozedUntil.map { Moment($0, now: now) }

@@ -11,6 +11,8 @@ public struct InboxFilter: Sendable, Equatable {
     public var turn: ReportTriage.Turn?
     /// True for those with a recording alone.
     public var hasRecording: Bool
+    /// What the report, or what was said about it, has to contain.
+    public var words: ReportWords?
 
     /// Where a report may stand.
     public enum StatusChoice: Sendable, Equatable {
@@ -31,7 +33,8 @@ public struct InboxFilter: Sendable, Equatable {
     public init(
         status: StatusChoice = .atWork, code: String? = nil, article: String? = nil,
         assignee: Assignee? = nil, tag: ReportTag? = nil, since: Day? = nil,
-        turn: ReportTriage.Turn? = nil, hasRecording: Bool = false
+        turn: ReportTriage.Turn? = nil, hasRecording: Bool = false,
+        words: ReportWords? = nil
     ) {
         self.status = status
         self.code = code
@@ -41,6 +44,7 @@ public struct InboxFilter: Sendable, Equatable {
         self.since = since
         self.turn = turn
         self.hasRecording = hasRecording
+        self.words = words
     }
 }
 

@@ -31,6 +31,6 @@ public struct Agent: Sendable, Equatable, Identifiable {
 public enum Role: String, Sendable, CaseIterable {
     /// Works through reports.
     case agent
-    /// Looks after people, webhooks and the audit log as well.
+    /// Looks after people and reads the audit log as well.
     case admin
 }

@@ -38,7 +38,6 @@ public struct AuditAction: Sendable, Equatable, Hashable {
 
     public static let login = AuditAction("session.login")
     public static let loginRefused = AuditAction("session.refuse")
-    public static let logout = AuditAction("session.logout")
     public static let sessionRevoked = AuditAction("session.revoke")
     public static let agentAdded = AuditAction("agent.add")
     public static let agentDisabled = AuditAction("agent.disable")
@@ -49,6 +48,8 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let roleChanged = AuditAction("agent.role")
     public static let tokenAdded = AuditAction("token.add")
     public static let tokenRevoked = AuditAction("token.revoke")
+    public static let viewSaved = AuditAction("view.save")
+    public static let viewRemoved = AuditAction("view.remove")
     public static let reportAssigned = AuditAction("report.assign")
     public static let reportMoved = AuditAction("report.status")
     public static let reportTagged = AuditAction("report.tag")

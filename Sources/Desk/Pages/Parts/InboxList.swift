@@ -1,0 +1,12 @@
+import Handrail
+
+/// The reports that the inbox shows, and what is told of each.
+struct InboxList {
+    let rows: [InboxRow]
+    /// Those of which the agent has not seen all.
+    let unseen: Set<ReportReference>
+    /// Where the words that were looked for stand.
+    let excerpts: [ReportReference: [ExcerptPiece]]
+    /// Who else has it before them, in words.
+    let others: [ReportReference: String]
+}
