@@ -8,7 +8,7 @@
 
   async function stay() {
     if (document.hidden) return
-    const isAnswering = reply.value.trim() !== '' && reply.value !== reply.defaultValue
+    const isAnswering = reply !== null && reply.value.trim() !== '' && reply.value !== reply.defaultValue
     try {
       const answer = await fetch(path, { method: 'POST', body: body(['answering', isAnswering ? 'yes' : 'no']) })
       if (!answer.ok) return
@@ -25,7 +25,7 @@
 
   setInterval(stay, 20_000)
   let isTold = false
-  reply.addEventListener('input', () => {
+  reply?.addEventListener('input', () => {
     if (!isTold) stay()
     isTold = true
   })

@@ -12,6 +12,7 @@ public struct Desk: Sendable {
     let address: SiteAddress
     let gate: Gate
     let limits: DeskLimits
+    let retention: RetentionRules
     let tokens: FormTokens
     let now: @Sendable () -> Date
 
@@ -32,6 +33,7 @@ public struct Desk: Sendable {
         self.pages = pages
         self.address = address
         self.now = now
+        retention = settings.retention
         tokens = FormTokens(secret: secret, now: now)
         limits = DeskLimits(isOff: !settings.limitsLogins, now)
         gate = Gate(
@@ -56,6 +58,7 @@ public struct Desk: Sendable {
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)
+        PrivacyRoutes(records: records, pages: pages, retention: retention).add(to: &desk)
         AuditRoutes(records: records, pages: pages).add(to: &desk)
         router = desk.router
     }
@@ -69,8 +72,14 @@ public struct DeskSettings: Sendable {
     public let isSecure: Bool
     /// False for tests that log in often.
     public let limitsLogins: Bool
+    /// How long reports are kept, for people to read.
+    public let retention: RetentionRules
 
-    public init(mount: String = "", isSecure: Bool = false, limitsLogins: Bool = true) {
+    public init(
+        mount: String = "", isSecure: Bool = false, limitsLogins: Bool = true,
+        retention: RetentionRules = RetentionRules()
+    ) {
+        self.retention = retention
         self.mount = mount
         self.isSecure = isSecure
         self.limitsLogins = limitsLogins

@@ -9,6 +9,7 @@ enum DeskTemplates {
         "inbox-views": PackageResources.inbox_views_mustache,
         "login": PackageResources.login_mustache,
         "people": PackageResources.people_mustache,
+        "privacy": PackageResources.privacy_mustache,
         "refused": PackageResources.refused_mustache,
         "settings-nav": PackageResources.settings_nav_mustache,
         "shown-once": PackageResources.shown_once_mustache,

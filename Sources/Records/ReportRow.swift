@@ -35,7 +35,8 @@ extension FiledReport {
             status: ReportStatus(rawValue: row["status"]) ?? .new,
             createdAt: Date(milliseconds: row["created_at"]),
             updatedAt: Date(milliseconds: row["updated_at"]), report: report,
-            idempotencyKey: row["idempotency_key"])
+            idempotencyKey: row["idempotency_key"],
+            erasedAt: (row["erased_at"] as Int64?).map { Date(milliseconds: $0) })
     }
 
     /// A report as it was just stored.

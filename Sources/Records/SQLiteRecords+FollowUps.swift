@@ -26,7 +26,12 @@ extension SQLiteRecords {
     ) throws -> FiledReport? {
         guard let row = try row(of: reference, db) else { return nil }
         let id: Int64 = row["id"]
-        let status = try FiledReport(row).status
+        let filed = try FiledReport(row)
+        guard filed.erasedAt == nil else {
+            throw Problem(
+                .conflict, "This report was erased, so nothing can be added. Send a new one")
+        }
+        let status = filed.status
         if try isStored(followUp, about: id, db) || followUp.isIdle(on: status) {
             return try FiledReport(row)
         }

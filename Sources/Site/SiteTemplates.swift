@@ -12,6 +12,7 @@ enum SiteTemplates {
         "connection": PackageResources.connection_mustache,
         "crumbs": PackageResources.crumbs_mustache,
         "diagnosis": PackageResources.diagnosis_mustache,
+        "erased-report": PackageResources.erased_report_mustache,
         "faq": PackageResources.faq_mustache,
         "feedback": PackageResources.feedback_mustache,
         "guide": PackageResources.guide_mustache,

@@ -10,6 +10,7 @@ extension Paths {
     public static let deskAccount = "/desk/account"
     public static let deskTokens = "/desk/account/tokens"
     public static let deskPeople = "/desk/settings/people"
+    public static let deskPrivacy = "/desk/settings/privacy"
     public static let deskAudit = "/desk/settings/audit"
 
     /// The page for logging in, which leads on to a path of the desk.

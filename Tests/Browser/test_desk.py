@@ -11,7 +11,7 @@ NAME = "ada"
 PASSWORD = "correct horse battery"
 
 PAGES = ["/desk/reports", "/desk/reports?status=all", "/desk/account", "/desk/account/tokens",
-         "/desk/settings/people", "/desk/settings/audit"]
+         "/desk/settings/people", "/desk/settings/privacy", "/desk/settings/audit"]
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +117,9 @@ def test_keys_go_through_the_rows_and_open_one(inside):
     inside.wait_for_url("**/desk/reports/HR-*")
 
 
-def test_a_key_does_to_one_report_what_its_button_does(team, visitor_page):
-    page = visitor_page
+def test_a_key_does_to_one_report_what_its_button_does(team, new_context):
+    context = new_context()
+    page = context.new_page()
     send_report(page, "Solved by a key")
     log_in(page)
 
@@ -129,6 +130,7 @@ def test_a_key_does_to_one_report_what_its_button_does(team, visitor_page):
     expect(page.get_by_role("link", name="Solved by a key")).to_have_count(0)
     page.goto("/desk/reports?status=solved")
     expect(page.get_by_role("link", name="Solved by a key")).to_be_visible()
+    context.close()
 
 
 def test_r_leads_to_the_reply(inside):
@@ -162,13 +164,17 @@ def test_words_are_found_and_the_view_kept(team, visitor_page):
     page.get_by_label("Words or reference").fill("zebra")
     page.get_by_role("button", name="Show", exact=True).click()
 
-    expect(page.locator(".inbox > li")).to_have_count(1)
-    expect(page.locator(".inbox mark")).to_have_text("zebra")
+    expect(page.locator(".inbox > li").first).to_contain_text("Peculiar zebra")
+    expect(page.locator(".inbox mark").first).to_have_text("zebra")
     page.get_by_text("Keep this view").click()
     page.get_by_label("Name", exact=True).fill("Zebras")
     page.get_by_role("button", name="Keep", exact=True).click()
     expect(page.get_by_role("navigation", name="Saved views")
            .get_by_role("link", name="Zebras")).to_have_attribute("aria-current", "page")
+
+    page.get_by_text("Your views").click()
+    page.get_by_role("button", name="Remove Zebras").click()
+    expect(page.get_by_role("navigation", name="Saved views")).to_have_count(0)
 
 
 def test_who_else_has_a_report_open_is_told(team, handrail, new_context):

@@ -48,14 +48,16 @@ final class DeskSite: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Public")
 
     /// Sends a report as a visitor does.
-    func report(_ number: Int, code: String = "502", summary: String = "It broke") throws
-        -> ReportReference
-    {
+    func report(
+        _ number: Int, code: String = "502", summary: String = "It broke", email: String = ""
+    ) throws -> ReportReference {
+        var report = Samples.report(code: code, summary: summary)
+        report.email = email
         let token = try #require(
             ReportToken(String(repeating: "a", count: 40) + "\(100 + number)"))
         return try records.add(
             Filing(
-                report: Samples.report(code: code, summary: summary),
+                report: report,
                 idempotencyKey: "k\(number)", token: token, person: "p\(number)",
                 createdAt: now.addingTimeInterval(Double(number)))
         ).reference

@@ -45,7 +45,7 @@ struct AgentsCommandTests {
         let mistakes: [([String], String, Int32, String)] = [
             (["add", "ada"], "", 73, "somebody named “ada” already"),
             (["add", "a b"], "", 64, "cannot be a name"),
-            (["add", "bob", "--password-stdin"], "short\n", 64, "give one of 12 to 256"),
+            (["add", "bob", "--password-stdin"], "short\n", 64, "at least 12 characters"),
             (["disable", "eve"], "", 67, "nobody is named “eve”"),
             (["token", "ada", "--for", "x", "--scope", "admin"], "", 64, "is no admin"),
         ]

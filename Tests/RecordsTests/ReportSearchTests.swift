@@ -82,7 +82,9 @@ struct ReportSearchTests {
         let ofAda = InboxFilter(assignee: .agent(ada.id))
         #expect(try found("gateway", filter: ofAda).map(\.report.reference) == [mine])
         #expect(
-            try found("gateway", filter: InboxFilter(code: "504")).map(\.report.reference) == [other])
+            try found("gateway", filter: InboxFilter(code: "504")).map(\.report.reference) == [
+                other
+            ])
     }
 
     @Test func `an excerpt marks what was looked for`() throws {

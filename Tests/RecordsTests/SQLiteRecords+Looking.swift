@@ -32,6 +32,13 @@ extension SQLiteRecords {
         try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sighting") }
     }
 
+    /// Moves what was written from the log into the database's file.
+    func checkpoint() throws {
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+
     /// How SQLite would carry out a statement.
     func plan(_ sql: String) throws -> String {
         try database.read { db in

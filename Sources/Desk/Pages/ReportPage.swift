@@ -17,6 +17,10 @@ struct ReportPage: Page {
     /// Who else has it before them; nil for nobody.
     let others: String?
     let received: Moment
+    /// When what was written was erased; nil when it was not.
+    let erased: Moment?
+    /// Admins may erase it.
+    let canErase: Bool
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
     let facts: [ReportFact]
@@ -44,7 +48,8 @@ struct ReportPage: Page {
             }
         }
         reference = filed.reference.description
-        summary = report.summary.ifAny ?? "Without a summary"
+        summary =
+            report.summary.ifAny ?? (filed.erasedAt == nil ? "Without a summary" : "Erased report")
         title = (forms.mistakes.isEmpty ? "" : "Error: ") + "\(reference): \(summary)"
         frame = visit.frame(
             .reports, assets: ["desk-report.css", "desk-keys.js", "desk-report.js"])
@@ -58,6 +63,8 @@ struct ReportPage: Page {
             case .nobody: "Nothing is left to do."
             }
         received = Moment(filed.createdAt, now: visit.now)
+        erased = filed.erasedAt.map { Moment($0, now: visit.now) }
+        canErase = visit.agent.role == .admin && filed.erasedAt == nil
         hasMistakes = !forms.mistakes.isEmpty
         mistakes = forms.mistakes
         facts = ReportFact.all(report, in: content, now: visit.now)

@@ -70,12 +70,14 @@ public struct FiledReport: Sendable {
     public let updatedAt: Date
     public let report: Report
     public let idempotencyKey: String
+    /// When what was written about it was erased; nil when it was not.
+    public let erasedAt: Date?
     /// True in the answer of the call that stored it, and nowhere else.
     public let isNew: Bool
 
     public init(
         reference: ReportReference, status: ReportStatus, createdAt: Date, updatedAt: Date,
-        report: Report, idempotencyKey: String, isNew: Bool = false
+        report: Report, idempotencyKey: String, erasedAt: Date? = nil, isNew: Bool = false
     ) {
         self.reference = reference
         self.status = status
@@ -83,6 +85,7 @@ public struct FiledReport: Sendable {
         self.updatedAt = updatedAt
         self.report = report
         self.idempotencyKey = idempotencyKey
+        self.erasedAt = erasedAt
         self.isNew = isNew
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Handrail
 import Records
+import Web
 
 extension ReportsCommand {
     /// `handrail reports show HR-7F3K-92QX`: one report with all that was said since.

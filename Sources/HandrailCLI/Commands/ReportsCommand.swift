@@ -2,12 +2,13 @@ import ArgumentParser
 import Foundation
 import Handrail
 import Records
+import Web
 
 /// `handrail reports`: what visitors sent.
 struct ReportsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports", abstract: "Show the reports that visitors sent.",
-        subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Export.self, Erase.self], defaultSubcommand: List.self)
 
     /// `handrail reports list`: every report, oldest first.
     struct List: ParsableCommand {

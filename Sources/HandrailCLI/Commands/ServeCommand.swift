@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HTTPServer
+import Handrail
 
 /// `handrail serve`: the site.
 struct ServeCommand: ParsableCommand {
@@ -38,6 +39,17 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "The seconds that requests under way get when the server stops.")
     var stopSeconds = 10.0
 
+    @Option(
+        help:
+            "The days after which a report that waits for its reporter is closed; left out: never.")
+    var closeAfter: Int?
+
+    @Option(
+        help:
+            "The days after a report was solved or closed until all that was written about it is erased; left out: never."
+    )
+    var eraseAfter: Int?
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     enum Switch: String, ExpressibleByArgument, CaseIterable {
@@ -47,6 +59,11 @@ struct ServeCommand: ParsableCommand {
     func validate() throws {
         if let threads, !(1...64).contains(threads) {
             throw ValidationError("--threads is \(threads): give a number from 1 to 64")
+        }
+        for (name, days) in [("close-after", closeAfter), ("erase-after", eraseAfter)] {
+            if let days, !(1...36_500).contains(days) {
+                throw ValidationError("--\(name) is \(days): give a number of days from 1 to 36500")
+            }
         }
         guard (0...3_600).contains(stopSeconds) else {
             throw ValidationError("--stop-seconds is \(stopSeconds): give a number from 0 to 3600")
@@ -69,7 +86,9 @@ struct ServeCommand: ParsableCommand {
                 data: URL(fileURLWithPath: data), baseURL: address, threads: threads,
                 limitsClients: rateLimit == .on,
                 limits: limits.limits(perClient: rateLimit == .on),
-                accessFormat: accessLog.format, stopSeconds: stopSeconds),
+                accessFormat: accessLog.format, stopSeconds: stopSeconds,
+                retention: RetentionRules(
+                    closeAfterDays: closeAfter, eraseAfterDays: eraseAfter)),
             log: Log.make(level: logLevel, format: logFormat))
         service.run()
     }

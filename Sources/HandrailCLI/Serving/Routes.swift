@@ -47,7 +47,7 @@ struct Routes {
             baseURL: settings.baseURL ?? "", secret: storage.secret,
             settings: DeskSettings(
                 mount: settings.mount, isSecure: settings.isSecure,
-                limitsLogins: settings.limitsClients)
+                limitsLogins: settings.limitsClients, retention: settings.retention)
         )
         .add(to: &router)
         scrape = Scrape(

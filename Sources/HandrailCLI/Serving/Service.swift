@@ -39,7 +39,8 @@ struct Service {
         metricsServer = try Service.startMetrics(settings, routes)
         sweep = AttachmentSweep(records: storage.records, log: log)
         sweep.run()
-        upkeep = DeskUpkeep(records: storage.records, log: log)
+        upkeep = DeskUpkeep(
+            records: storage.records, retention: settings.retention, log: log)
         upkeep.run()
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
         Memory.release()

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPServer
+import Handrail
 
 /// What `serve` was told.
 struct ServiceSettings {
@@ -18,6 +19,8 @@ struct ServiceSettings {
     let accessFormat: AccessFormat?
     /// How long requests under way get when the server stops.
     let stopSeconds: Double
+    /// How long reports are kept.
+    let retention: RetentionRules
 
     /// The path that the site is mounted under: that of its address; "" for none.
     var mount: String {

@@ -22,5 +22,6 @@ enum Schema {
         ("8 triage", triage),
         ("9 inbox", inbox),
         ("14 search", search),
+        ("15 privacy", privacy),
     ]
 }

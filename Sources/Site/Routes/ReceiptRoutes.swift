@@ -29,6 +29,7 @@ struct ReceiptRoutes {
     /// `GET /reports/{token}`
     func show(_ request: Request) throws -> Response {
         guard let (token, report) = try report(request) else { return lost }
+        if let gone = erased(report) { return gone }
         return try render(report, token, nil, [], for: request, status: .ok)
     }
 
@@ -36,6 +37,7 @@ struct ReceiptRoutes {
     /// mistake comes back as it was sent.
     func followUp(_ kind: Message.Kind, _ request: Request) throws -> Response {
         guard let (token, report) = try report(request) else { return lost }
+        if let gone = erased(report) { return gone }
         var form = FollowUpForm(kind, request.form)
         let received = kind == .message ? try files.receive(request) : ReceivedFiles()
         form.files = received.held
@@ -78,6 +80,13 @@ struct ReceiptRoutes {
             FollowUp(
                 kind: form.draft.kind, text: form.draft.plainText, key: form.token,
                 createdAt: now(), attachments: form.files.map(\.id)), to: report.reference)
+    }
+
+    /// What is left to say of a report that was erased; nil when it was not.
+    private func erased(_ report: FiledReport) -> Response? {
+        report.erasedAt.map {
+            secluded(pages.render(ErasedReportPage(report, at: $0, now: now()), status: .gone))
+        }
     }
 
     /// The page of a link that opens nothing.

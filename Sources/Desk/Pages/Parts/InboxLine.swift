@@ -27,7 +27,9 @@ struct InboxLine {
         let filed = row.report
         reference = filed.reference.description
         href = Paths.deskReport(filed.reference)
-        summary = filed.report.summary.ifAny ?? "Without a summary"
+        summary =
+            filed.report.summary.ifAny
+            ?? (filed.erasedAt == nil ? "Without a summary" : "Erased report")
         code = filed.report.code.ifAny
         tag = StatusTag(filed.status)
         isOurTurn = row.turn == .team

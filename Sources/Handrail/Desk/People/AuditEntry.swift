@@ -56,5 +56,7 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let reportUntagged = AuditAction("report.untag")
     public static let reportAnswered = AuditAction("report.answer")
     public static let reportNoted = AuditAction("report.note")
+    public static let reportErased = AuditAction("report.erase")
+    public static let reportsExported = AuditAction("report.export")
     public static let reportSnoozed = AuditAction("report.snooze")
 }
