@@ -8,6 +8,8 @@ public import Web
 public struct Desk: Sendable {
     let editions: CurrentEdition
     let records: any DeskStore
+    private let trends: CurrentTrends
+    private let board: NoticeBoard
     let pages: Pages
     let address: SiteAddress
     let gate: Gate
@@ -15,10 +17,12 @@ public struct Desk: Sendable {
     let tokens: FormTokens
     let now: @Sendable () -> Date
 
-    /// `settings` says how the desk is served. Throws when a template cannot be read.
+    /// `board` shows the notices of outages, `settings` says how the desk is served. Throws
+    /// when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any DeskStore, assets: Assets, baseURL: String,
-        secret: Secret, settings: DeskSettings = DeskSettings(),
+        secret: Secret, trends: CurrentTrends = CurrentTrends(), board: NoticeBoard,
+        settings: DeskSettings = DeskSettings(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         let address = SiteAddress(baseURL)
@@ -29,6 +33,8 @@ public struct Desk: Sendable {
         }
         self.editions = editions
         self.records = records
+        self.trends = trends
+        self.board = board
         self.pages = pages
         self.address = address
         self.now = now
@@ -46,9 +52,14 @@ public struct Desk: Sendable {
         LoginRoutes(
             gate: gate, login: Login(records: records, limits: limits, now: now), pages: pages
         ).add(to: &desk)
-        InboxRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        InboxRoutes(editions: editions, records: records, trends: trends, pages: pages)
+            .add(to: &desk)
         ReportRoutes(editions: editions, records: records, pages: pages, tokens: tokens)
             .add(to: &desk)
+        OutageRoutes(
+            editions: editions, records: records, trends: trends, pages: pages, tokens: tokens,
+            board: board
+        ).add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)

@@ -24,13 +24,18 @@ struct InboxPage: Page {
     let next: String?
     let agents: [String]
     let tags: [String]
+    let hasSuggestions: Bool
+    let suggestions: [OutageSuggestion]
+    /// Those that reports can be linked to.
+    let outages: [OutageChoice]
 
     init(
         _ visit: Visit, _ view: InboxView, _ rows: [InboxRow], _ counts: InboxCounts,
-        _ agents: [Agent], tags: [ReportTag], in content: Content, mistake: String?
+        _ agents: [Agent], tags: [ReportTag], in content: Content,
+        outages: [Outage], _ trends: Trends, mistake: String?
     ) {
         title = mistake == nil ? "Reports" : "Error: Reports"
-        frame = visit.frame(.reports, assets: ["inbox.css", "inbox.js"])
+        frame = visit.frame(.reports, assets: ["inbox.css", "outages.css", "inbox.js"])
         formToken = visit.formToken
         self.view = String(view.fields.suffix.dropFirst())
         hasMistakes = mistake != nil
@@ -49,6 +54,9 @@ struct InboxPage: Page {
             ? shown.last.map { view.path(with: "after", $0.place.text) } : nil
         self.agents = agents.filter { !$0.isDisabled }.map(\.name)
         self.tags = tags.map(\.text)
+        suggestions = OutageSuggestion.all(trends, open: outages, now: visit.now)
+        hasSuggestions = !suggestions.isEmpty
+        self.outages = outages.map(OutageChoice.init)
     }
 
     private static let narrowing = [

@@ -7,6 +7,7 @@ import Web
 struct InboxRoutes: Sendable {
     let editions: CurrentEdition
     let records: any DeskStore
+    let trends: CurrentTrends
     let pages: Pages
 
     func add(to desk: inout DeskRouter) {
@@ -24,7 +25,8 @@ struct InboxRoutes: Sendable {
             view.filter, view.order, after: view.place, limit: InboxView.size + 1)
         let page = InboxPage(
             visit, view, rows, try records.inboxCounts(of: visit.agent.id), agents,
-            tags: try records.tags(limit: 30), in: editions.value.content, mistake: mistake)
+            tags: try records.tags(limit: 30), in: editions.value.content,
+            outages: try records.openOutages(), trends.value, mistake: mistake)
         return pages.render(page, status: status)
     }
 
@@ -33,6 +35,9 @@ struct InboxRoutes: Sendable {
         let view = Fields.parse(urlEncoded: request.form["view"] ?? "")
         let chosen = request.form.all("report").prefix(InboxView.size)
             .compactMap { ReportReference(typed: $0) }
+        if request.form["act"] == "outage", request.form["outage"] == "new", !chosen.isEmpty {
+            return .seeOther(try newOutage(of: chosen))
+        }
         let form = ChangeForm(
             request.form, agents: try records.agents(), me: visit.agent, now: visit.now)
         guard !chosen.isEmpty, let change = form.change else {
@@ -41,5 +46,13 @@ struct InboxRoutes: Sendable {
         }
         _ = try records.change(chosen, change, by: visit.actor, at: visit.now)
         return .seeOther(Paths.deskReports + view.suffix)
+    }
+
+    /// Where an outage of these reports is opened, with the code that most of them name.
+    private func newOutage(of reports: [ReportReference]) throws -> String {
+        let codes = try reports.compactMap { try records.report(reference: $0)?.report.code }
+        let counts = Dictionary(grouping: codes) { $0 }.mapValues(\.count)
+        let code = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return Paths.newOutage(code: code ?? "", of: reports)
     }
 }

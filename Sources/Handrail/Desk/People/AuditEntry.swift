@@ -56,4 +56,10 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let reportAnswered = AuditAction("report.answer")
     public static let reportNoted = AuditAction("report.note")
     public static let reportSnoozed = AuditAction("report.snooze")
+    public static let reportLinked = AuditAction("report.link")
+    public static let reportUnlinked = AuditAction("report.unlink")
+    public static let outageOpened = AuditAction("outage.open")
+    public static let outageUpdated = AuditAction("outage.update")
+    public static let outageAnswered = AuditAction("outage.answer")
+    public static let outageClosed = AuditAction("outage.close")
 }
