@@ -136,7 +136,7 @@ def test_from_many_reports_to_one_answer_for_all(team, visitor_page):
         page.locator("li", has_text=f"Nothing is sent {number}").first.get_by_role(
             "checkbox").check()
     page.locator("[name=act]").select_option("outage")
-    page.get_by_label("Outage", exact=True).select_option("new")
+    page.locator("[name=outage]").select_option("new")
     page.get_by_role("button", name="Do it").click()
     expect(page.get_by_label("Error code")).to_have_value("502")
     expect(page.get_by_text("2 reports will be linked to it.")).to_be_visible()

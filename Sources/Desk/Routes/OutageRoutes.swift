@@ -9,7 +9,7 @@ struct OutageRoutes: Sendable {
     /// How many reports are linked by one press of a button.
     static let mostLinked = 10_000
     /// How many of them in one transaction, so that others can write in between.
-    private static let batch = 500
+    private static let batch = 200
 
     let editions: CurrentEdition
     let records: any DeskStore

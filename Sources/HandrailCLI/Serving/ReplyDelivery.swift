@@ -7,7 +7,7 @@ struct ReplyDelivery {
     /// How often there is a look for more, in seconds.
     static let interval = 2.0
     /// How many reports in one transaction.
-    private static let batch = 300
+    private static let batch = 100
 
     let records: SQLiteRecords
     let log: Logger
