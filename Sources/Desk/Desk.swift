@@ -8,6 +8,8 @@ public import Web
 public struct Desk: Sendable {
     let editions: CurrentEdition
     let records: any DeskStore
+    private let trends: CurrentTrends
+    private let board: NoticeBoard
     let pages: Pages
     let address: SiteAddress
     let gate: Gate
@@ -16,10 +18,12 @@ public struct Desk: Sendable {
     let tokens: FormTokens
     let now: @Sendable () -> Date
 
-    /// `settings` says how the desk is served. Throws when a template cannot be read.
+    /// `board` shows the notices of outages, `settings` says how the desk is served. Throws
+    /// when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any DeskStore, assets: Assets, baseURL: String,
-        secret: Secret, settings: DeskSettings = DeskSettings(),
+        secret: Secret, trends: CurrentTrends = CurrentTrends(), board: NoticeBoard,
+        settings: DeskSettings = DeskSettings(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         let address = SiteAddress(baseURL)
@@ -30,6 +34,8 @@ public struct Desk: Sendable {
         }
         self.editions = editions
         self.records = records
+        self.trends = trends
+        self.board = board
         self.pages = pages
         self.address = address
         self.now = now
@@ -49,11 +55,17 @@ public struct Desk: Sendable {
             gate: gate, login: Login(records: records, limits: limits, now: now), pages: pages
         ).add(to: &desk)
         let presence = Presence()
-        InboxRoutes(editions: editions, records: records, pages: pages, presence: presence)
-            .add(to: &desk)
+        InboxRoutes(
+            editions: editions, records: records, trends: trends, pages: pages,
+            presence: presence
+        ).add(to: &desk)
         ReportRoutes(
             editions: editions, records: records, pages: pages, tokens: tokens,
             presence: presence
+        ).add(to: &desk)
+        OutageRoutes(
+            editions: editions, records: records, trends: trends, pages: pages, tokens: tokens,
+            board: board
         ).add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)

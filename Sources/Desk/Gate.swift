@@ -23,7 +23,8 @@ struct Gate: Sendable {
             let (session, agent) = try records.session(idHash: OpaqueSecret(id).hash, at: now)
         else { return nil }
         return Visit(
-            agent: agent, session: session, formToken: secret.deskToken(of: session), now: now)
+            agent: agent, session: session, formToken: secret.deskToken(of: session), now: now,
+            openOutages: try records.openOutageCount())
     }
 
     /// Answers a request that changes nothing. Who is not logged in is led to where

@@ -9,13 +9,16 @@ struct Visit: Sendable {
     /// The hidden field of every form on the page.
     let formToken: String
     let now: Date
+    /// How many outages are open.
+    let openOutages: Int
 
     /// Whom the audit log names.
     var actor: Actor { Actor(agent) }
 
     /// What stands above the page.
     func bar(_ section: DeskBar.Section? = nil) -> DeskBar {
-        DeskBar(agentName: agent.name, formToken: formToken, section: section)
+        DeskBar(
+            agentName: agent.name, formToken: formToken, section: section, openOutages: openOutages)
     }
 
     /// The frame of a page of the desk, with what it needs of `Public/` beside `desk.css`.

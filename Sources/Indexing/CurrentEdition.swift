@@ -16,10 +16,16 @@ public final class CurrentEdition: Sendable {
     public var generation: Int { replacements.load(ordering: .relaxed) + 1 }
 
     /// Requests that have begun keep the edition they began with. What was learnt
-    /// from visitors goes on to the next one.
+    /// from visitors and what was posted go on to the next one.
     public func replace(with next: Edition) {
-        edition.withLock { $0 = next.learning($0.signals) }
+        edition.withLock { $0 = next.learning($0.signals).posting($0.posted) }
         replacements.wrappingAdd(1, ordering: .relaxed)
+    }
+
+    /// Shows these notices beside those of the articles' folder, in place of any that were
+    /// posted before.
+    public func post(_ notices: [Notice]) {
+        edition.withLock { $0 = $0.posting(notices) }
     }
 
     /// Lets what visitors' use says by now count from the next request on.

@@ -8,27 +8,36 @@ public struct Edition: Sendable {
     /// What visitors' use says of the content.
     public let signals: VisitorSignals
     private let priors: Priors
+    /// The notices that were posted from the desk.
+    let posted: [Notice]
 
     /// `index` was made from `content`; `signals` are what visitors' use says of it.
     public init(
         content: Content, index: ContentIndex, signals: VisitorSignals = VisitorSignals()
     ) {
-        self.init(content, index, TextReader(content.codes), signals)
+        self.init(content, index, TextReader(content.codes), signals, posted: [])
     }
 
     private init(
-        _ content: Content, _ index: ContentIndex, _ reader: TextReader, _ signals: VisitorSignals
+        _ content: Content, _ index: ContentIndex, _ reader: TextReader, _ signals: VisitorSignals,
+        posted: [Notice]
     ) {
         self.content = content
         self.index = index
         self.reader = reader
         self.signals = signals
+        self.posted = posted
         priors = Priors(index.entries, signals.helpfulness)
     }
 
     /// The same edition, later in its readers' use.
     func learning(_ signals: VisitorSignals) -> Edition {
-        Edition(content, index, reader, signals)
+        Edition(content, index, reader, signals, posted: posted)
+    }
+
+    /// The same edition with these notices beside those of the articles' folder.
+    func posting(_ posted: [Notice]) -> Edition {
+        Edition(content.posting(posted), index, reader, signals, posted: posted)
     }
 
     /// An edition that leaves no file behind, for tests and commands.

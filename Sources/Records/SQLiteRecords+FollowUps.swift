@@ -20,7 +20,7 @@ extension SQLiteRecords {
     }
 
     /// `stored` is told where the report moves, when this is stored and was not before.
-    private func add(
+    func add(
         _ followUp: FollowUp, to reference: ReportReference, _ db: Database,
         stored: (ReportStatus?) throws -> Void
     ) throws -> FiledReport? {

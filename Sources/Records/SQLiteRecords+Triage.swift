@@ -7,16 +7,21 @@ extension SQLiteRecords: DeskStore {
         _ references: [ReportReference], _ change: ReportChange, by actor: Actor, at now: Date
     ) throws -> [ReportReference] {
         try storing { db in
-            try references.filter { reference in
-                guard let (id, detail) = try carryOut(change, on: reference, at: now, db) else {
-                    return false
-                }
-                try touch(id, at: now, db)
-                try audit(
-                    change.action, on: reference.description, detail, by: actor, at: now, in: db)
-                return true
-            }
+            try references.filter { try self.change($0, change, by: actor, at: now, in: db) }
         }
+    }
+
+    /// Carries out a change on one report. Answers whether anything changed.
+    func change(
+        _ reference: ReportReference, _ change: ReportChange, by actor: Actor, at now: Date,
+        in db: Database
+    ) throws -> Bool {
+        guard let (id, detail) = try carryOut(change, on: reference, at: now, db) else {
+            return false
+        }
+        try touch(id, at: now, db)
+        try audit(change.action, on: reference.description, detail, by: actor, at: now, in: db)
+        return true
     }
 
     public func tags(limit: Int) throws -> [ReportTag] {
@@ -70,6 +75,7 @@ extension SQLiteRecords: DeskStore {
                     "UPDATE report SET snoozed_until = ?1 WHERE id = ?2 AND snoozed_until IS NOT ?1",
                 arguments: [until?.milliseconds, id])
             detail = db.changesCount == 1 ? until?.formatted(.iso8601) ?? "over" : nil
+        case .outage(let reference): detail = try link(id, to: reference, db)
         }
         return detail.map { (id, $0) }
     }
@@ -111,6 +117,7 @@ extension ReportChange {
         case .addTag: .reportTagged
         case .removeTag: .reportUntagged
         case .snooze: .reportSnoozed
+        case .outage(let reference): reference == nil ? .reportUnlinked : .reportLinked
         }
     }
 }

@@ -9,18 +9,25 @@ public struct DeskBar: Sendable {
 
     /// The headings of the desk.
     public enum Section: CaseIterable, Sendable {
-        case reports, settings
+        case reports, outages, settings
     }
 
     /// `agentName` is nil where nobody is logged in: then there is nothing to lead to.
-    public init(agentName: String?, formToken: String = "", section: Section? = nil) {
+    /// `openOutages` is how many there are.
+    public init(
+        agentName: String?, formToken: String = "", section: Section? = nil, openOutages: Int = 0
+    ) {
         self.agentName = agentName
         self.formToken = formToken
         deskLinks =
             agentName == nil
             ? []
             : Section.allCases.map {
-                Choice(href: $0.path, title: $0.title, isCurrent: $0 == section)
+                Choice(
+                    href: $0.path,
+                    title: $0.title
+                        + ($0 == .outages && openOutages > 0 ? " (\(openOutages))" : ""),
+                    isCurrent: $0 == section)
             }
     }
 }
@@ -29,6 +36,7 @@ extension DeskBar.Section {
     fileprivate var title: String {
         switch self {
         case .reports: "Reports"
+        case .outages: "Outages"
         case .settings: "Settings"
         }
     }
@@ -36,6 +44,7 @@ extension DeskBar.Section {
     fileprivate var path: String {
         switch self {
         case .reports: Paths.deskReports
+        case .outages: Paths.outages
         case .settings: Paths.deskSettings
         }
     }

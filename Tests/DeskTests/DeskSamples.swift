@@ -15,6 +15,8 @@ final class DeskSite: Sendable {
 
     let router: Router
     let records: SQLiteRecords
+    let editions: CurrentEdition
+    let trends = CurrentTrends()
     private let time = Mutex(Date(timeIntervalSince1970: 1_795_449_600))
 
     var now: Date { time.withLock { $0 } }
@@ -28,13 +30,15 @@ final class DeskSite: Sendable {
         let clock = Mutex<(@Sendable () -> Date)?>(nil)
         let desk = try Desk(
             editions: editions, records: records, assets: try Assets(folder: DeskSite.assets),
-            baseURL: "https://help.acme.example", secret: .random(),
+            baseURL: "https://help.acme.example", secret: .random(), trends: trends,
+            board: NoticeBoard(editions: editions, records: records),
             settings: DeskSettings(isSecure: true, limitsLogins: limitsLogins),
             now: { clock.withLock { $0?() ?? Date() } })
         var router = Router { refusal, _ in Response(status: refusal.status) }
         desk.add(to: &router)
         self.router = router
         self.records = records
+        self.editions = editions
         clock.withLock { $0 = { [weak self] in self?.now ?? Date() } }
         for (name, role) in [("ada", Role.admin), ("bob", .agent)] {
             let agent = NewAgent(
@@ -61,6 +65,21 @@ final class DeskSite: Sendable {
                 idempotencyKey: "k\(number)", token: token, person: "p\(number)",
                 createdAt: now.addingTimeInterval(Double(number)))
         ).reference
+    }
+
+    /// Has so many people report a code just now.
+    func spike(_ code: String, people: Int) throws {
+        for number in 1...people {
+            let token = try #require(
+                ReportToken(String(repeating: "b", count: 40) + "\(100 + number)"))
+            _ = try records.add(
+                Filing(
+                    report: Samples.report(code: code), idempotencyKey: "s\(number)",
+                    token: token, person: "s\(number)", createdAt: now, knownCode: code))
+        }
+        var watch = TrendWatch()
+        try watch.read(records, at: now)
+        trends.replace(with: watch.trends)
     }
 
     /// A login as it is sent.

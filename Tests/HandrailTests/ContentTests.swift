@@ -51,4 +51,28 @@ struct ContentTests {
         #expect(Samples.difference.readingMinutes == 1)
         #expect(Samples.fix.readingMinutes == 3)
     }
+
+    @Test func `posted notices stand among the written ones, each time in place of the last`() {
+        let written = Samples.incident("written", start: Samples.time(10))
+        let content = Content(notices: [written])
+
+        let posted = content.posting([
+            Samples.incident("early", start: Samples.time(9)),
+            Samples.incident("late", start: Samples.time(11)),
+        ])
+        #expect(posted.notices.map(\.slug) == ["late", "written", "early"])
+        #expect(posted.notice(slug: "late") != nil)
+
+        let again = posted.posting([Samples.incident("other", start: Samples.time(8))])
+        #expect(again.notices.map(\.slug) == ["written", "other"])
+        #expect(again.shown.notices.map(\.slug) == ["written"])
+    }
+
+    @Test func `where both have a slug, the written notice stays`() {
+        let content = Content(notices: [Samples.incident("same", title: "Written")])
+
+        let posted = content.posting([Samples.incident("same", title: "Posted")])
+
+        #expect(posted.notices.map(\.title) == ["Written"])
+    }
 }

@@ -32,6 +32,11 @@ struct ChangeForm {
                 .snooze(until: $0 == 0 ? nil : now.addingTimeInterval(Double($0) * 86_400))
             }
             mistake = change == nil ? "Choose for how many days it is put off" : nil
+        case "outage":
+            let typed = fields["outage"] ?? ""
+            let outage = OutageReference(typed: typed)
+            change = typed.isEmpty ? .outage(nil) : outage.map { .outage($0) }
+            mistake = change == nil ? "Choose an outage that is open" : nil
         default: (change, mistake) = (nil, "Choose what to do")
         }
     }

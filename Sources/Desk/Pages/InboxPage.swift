@@ -26,14 +26,19 @@ struct InboxPage: Page {
     let people: [Option]
     let statuses: [Option]
     let tags: [String]
+    let hasSuggestions: Bool
+    let suggestions: [OutageSuggestion]
+    /// Those that reports can be linked to.
+    let outages: [OutageChoice]
 
     init(
         _ visit: Visit, _ view: InboxView, _ list: InboxList, _ counts: InboxCounts,
         _ agents: [Agent], tags: [ReportTag], saved: [SavedView], in content: Content,
-        mistakes: [ReportDraft.Mistake]
+        outages: [Outage], _ trends: Trends, mistakes: [ReportDraft.Mistake]
     ) {
         title = mistakes.isEmpty ? "Reports" : "Error: Reports"
-        frame = visit.frame(.reports, assets: ["inbox.css", "desk-keys.js", "inbox.js"])
+        frame = visit.frame(
+            .reports, assets: ["inbox.css", "outages.css", "desk-keys.js", "inbox.js"])
         formToken = visit.formToken
         self.view = String(view.fields.suffix.dropFirst())
         hasMistakes = !mistakes.isEmpty
@@ -58,6 +63,9 @@ struct InboxPage: Page {
         people = Option.people(agents)
         statuses = Option.statuses(chosen: .open)
         self.tags = tags.map(\.text)
+        suggestions = OutageSuggestion.all(trends, open: outages, now: visit.now)
+        hasSuggestions = !suggestions.isEmpty
+        self.outages = outages.map(OutageChoice.init)
     }
 
     private static let narrowing = [

@@ -8,6 +8,8 @@ struct ReportStory {
     let notes: [Note]
     let files: [StoredFile]
     let agents: [Agent]
+    /// Those that it can be linked to.
+    let outages: [Outage]
     /// What was done to it, the latest first.
     let done: [AuditEntry]
 }

@@ -7,6 +7,7 @@ import Web
 struct InboxRoutes: Sendable {
     let editions: CurrentEdition
     let records: any DeskStore
+    let trends: CurrentTrends
     let pages: Pages
     let presence: Presence
 
@@ -46,7 +47,8 @@ struct InboxRoutes: Sendable {
         let page = InboxPage(
             visit, view, list, try records.inboxCounts(of: visit.agent.id), agents,
             tags: try records.tags(limit: 30), saved: try records.views(for: visit.agent.id),
-            in: editions.value.content, mistakes: view.mistakes + (mistake.map { [$0] } ?? []))
+            in: editions.value.content, outages: try records.openOutages(), trends.value,
+            mistakes: view.mistakes + (mistake.map { [$0] } ?? []))
         return pages.render(page, status: view.mistakes.isEmpty ? status : .badRequest)
     }
 
@@ -55,6 +57,9 @@ struct InboxRoutes: Sendable {
         let view = Fields.parse(urlEncoded: request.form["view"] ?? "")
         let chosen = request.form.all("report").prefix(InboxView.size)
             .compactMap { ReportReference(typed: $0) }
+        if request.form["act"] == "outage", request.form["outage"] == "new", !chosen.isEmpty {
+            return .seeOther(try newOutage(of: chosen))
+        }
         let form = ChangeForm(
             request.form, agents: try records.agents(), me: visit.agent, now: visit.now)
         guard !chosen.isEmpty, let change = form.change else {
@@ -90,5 +95,13 @@ struct InboxRoutes: Sendable {
             try records.removeView(id, by: visit.actor, at: visit.now)
         else { throw Problem(.conflict, "This view is gone, or it is somebody else’s.") }
         return .seeOther(Paths.deskReports)
+    }
+
+    /// Where an outage of these reports is opened, with the code that most of them name.
+    private func newOutage(of reports: [ReportReference]) throws -> String {
+        let codes = try reports.compactMap { try records.report(reference: $0)?.report.code }
+        let counts = Dictionary(grouping: codes) { $0 }.mapValues(\.count)
+        let code = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return Paths.newOutage(code: code ?? "", of: reports)
     }
 }

@@ -34,6 +34,7 @@ struct ReportRoutes: Sendable {
             filed: filed, triage: triage, messages: try records.messages(about: reference),
             notes: try records.notes(about: reference),
             files: try records.attachments(about: reference), agents: try records.agents(),
+            outages: try records.openOutages(),
             done: try records.auditEntries(
                 AuditFilter(subject: reference.description), before: nil, limit: 20))
         presence.note(

@@ -6,13 +6,15 @@ public struct Content: Sendable {
     /// By family, then by code.
     public let codes: [ErrorCode]
     public let topics: [Topic]
-    /// Latest start first.
-    public let notices: [Notice]
+    /// Those that were written and those that were posted, latest start first.
+    public private(set) var notices: [Notice]
     /// The categories that have articles, in the order of `site.yaml`, then by name.
     public let categories: [Category]
     /// The families that have codes, in the order of `site.yaml`, then by name.
     public let families: [CodeFamily]
 
+    /// Those of the articles' folder.
+    private let writtenNotices: [Notice]
     private let articleBySlug: [String: Int]
     private let articleByAlias: [String: Int]
     private let codeByName: [String: Int]
@@ -37,7 +39,8 @@ public struct Content: Sendable {
         self.topics = topics.sorted {
             ($0.order ?? .max, $0.title) < ($1.order ?? .max, $1.title)
         }
-        self.notices = notices.sorted { ($0.start, $1.slug) > ($1.start, $0.slug) }
+        writtenNotices = notices
+        self.notices = Content.ordered(notices)
         articleBySlug = Content.positions(articles) { [$0.slug] }
         articleByAlias = Content.positions(articles, by: \.aliases)
         codeByName = Content.positions(codes) { [$0.code.lowercased()] }
@@ -48,7 +51,17 @@ public struct Content: Sendable {
     public var shown: Content {
         Content(
             settings: settings, articles: articles.map(\.shown), codes: codes, topics: topics,
-            notices: notices)
+            notices: writtenNotices)
+    }
+
+    /// The same with these notices beside the written ones, in place of any that were posted
+    /// before. Where both have a slug, the written one stays.
+    public func posting(_ posted: [Notice]) -> Content {
+        let taken = Set(writtenNotices.map(\.slug))
+        var content = self
+        content.notices = Content.ordered(
+            writtenNotices + posted.filter { !taken.contains($0.slug) })
+        return content
     }
 
     public func article(slug: String) -> Article? {
@@ -98,6 +111,10 @@ public struct Content: Sendable {
 }
 
 extension Content {
+    private static func ordered(_ notices: [Notice]) -> [Notice] {
+        notices.sorted { ($0.start, $1.slug) > ($1.start, $0.slug) }
+    }
+
     private static func categories(of articles: [Article], named: [Category]) -> [Category] {
         let used = Set(articles.map(\.category))
         let unnamed = used.subtracting(named.map(\.slug)).sorted()

@@ -18,6 +18,8 @@ enum Event: Sendable {
     case readTrends
     /// The desk's reports and sessions have grown older.
     case keepDesk
+    /// Replies about outages may wait to be brought to their reports.
+    case deliverReplies
 }
 
 /// Listens for events as long as it lives.
@@ -52,11 +54,21 @@ struct Events {
                 Events.repeating(.sweepFiles, every: AttachmentSweep.interval, queue),
                 Events.repeating(.readTrends, every: TrendLog.interval, queue),
                 Events.repeating(.keepDesk, every: DeskUpkeep.interval, queue),
+                Events.repeating(.deliverReplies, every: ReplyDelivery.interval, queue),
             ]
     }
 
     /// Waits for the next event.
     func next() -> Event { queue.next() }
+
+    /// Adds an event behind those that wait, from any thread.
+    func add(_ event: Event) { queue.add(event) }
+
+    /// Adds an event each time it is called, from any thread.
+    func adding(_ event: Event) -> @Sendable () -> Void {
+        let queue = queue
+        return { queue.add(event) }
+    }
 
     /// Makes prepared pages anew once more, at this time instead of one that was set
     /// before; nil for never. A clock that is set moves it along.

@@ -19,7 +19,11 @@ struct Routes {
     private let trends: CurrentTrends
     private let made = MadePages()
 
-    init(_ settings: ServiceSettings, _ storage: Storage, log: Logger) throws {
+    /// `noticesChanged` is told when the desk posts something that prepared pages show.
+    init(
+        _ settings: ServiceSettings, _ storage: Storage, log: Logger,
+        noticesChanged: @escaping @Sendable () -> Void
+    ) throws {
         assets = try Routes.assets(settings.assets)
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
@@ -42,9 +46,13 @@ struct Routes {
             trends: storage.trends, desk: storage.records
         )
         .add(to: &router)
+        let board = NoticeBoard(
+            editions: storage.editions, records: storage.records, changed: noticesChanged)
+        try board.read()
         try Desk(
             editions: storage.editions, records: storage.records, assets: assets,
-            baseURL: settings.baseURL ?? "", secret: storage.secret,
+            baseURL: settings.baseURL ?? "", secret: storage.secret, trends: storage.trends,
+            board: board,
             settings: DeskSettings(
                 mount: settings.mount, isSecure: settings.isSecure,
                 limitsLogins: settings.limitsClients, retention: settings.retention)

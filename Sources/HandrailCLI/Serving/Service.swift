@@ -19,6 +19,7 @@ struct Service {
     private let sweep: AttachmentSweep
     private let trends: TrendLog
     private let upkeep: DeskUpkeep
+    private let delivery: ReplyDelivery
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -30,9 +31,10 @@ struct Service {
         searches.flush()
         trends = TrendLog(storage, log: log)
         trends.read()
-        let routes = try Routes(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
+        let routes = try Routes(
+            settings, storage, log: log, noticesChanged: events.adding(.refresh))
         accessLog = settings.accessFormat.map { AccessLog($0) }
         let now = Date()
         server = try Service.start(settings, routes, accessLog)
@@ -42,6 +44,7 @@ struct Service {
         upkeep = DeskUpkeep(
             records: storage.records, retention: settings.retention, log: log)
         upkeep.run()
+        delivery = ReplyDelivery(records: storage.records, log: log)
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
         Memory.release()
         self.settings = settings
@@ -70,8 +73,14 @@ struct Service {
             case .sweepFiles: sweep.run()
             case .readTrends: readTrends()
             case .keepDesk: upkeep.run()
+            case .deliverReplies: deliverReplies()
             }
         }
+    }
+
+    /// Brings some replies to their reports; other events come first before more.
+    private func deliverReplies() {
+        if delivery.run() { events.add(.deliverReplies) }
     }
 
     /// Counts what people report, and shows it.

@@ -21,6 +21,7 @@ enum Schema {
         ("7 people", people),
         ("8 triage", triage),
         ("9 inbox", inbox),
+        ("10 outages", outages),
         ("14 search", search),
         ("15 privacy", privacy),
     ]

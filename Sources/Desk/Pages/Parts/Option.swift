@@ -1,7 +1,7 @@
 import Handrail
 
 /// Something that a list lets one choose.
-struct Option {
+struct Option: Sendable {
     let value: String
     let label: String
     let isChosen: Bool

@@ -13,6 +13,11 @@ struct ReportSide {
     let article: Link?
     let code: Chip?
     let sameCode: String?
+    /// The outage that it belongs to; nil for none.
+    let outage: Link?
+    let hasOutages: Bool
+    /// Those that it can be linked to.
+    let outages: [OutageChoice]
     let hasDone: Bool
     let done: [Done]
 
@@ -37,6 +42,14 @@ struct ReportSide {
         let known = content.code(report.code)
         code = known.map { Chip($0) }
         sameCode = known.map { Paths.deskReports(code: $0.code) }
+        outage = triage.outage.map { text in
+            let known = story.outages.first { $0.reference.description == text }
+            return Link(
+                href: Paths.outage(OutageReference(stored: text)),
+                title: known.map { "\(text): \($0.title)" } ?? text)
+        }
+        outages = story.outages.map(OutageChoice.init)
+        hasOutages = !outages.isEmpty
         done = story.done.map {
             Done(
                 doneAt: Moment($0.at, now: now), actor: $0.actor, action: $0.action.name,

@@ -59,4 +59,10 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let reportErased = AuditAction("report.erase")
     public static let reportsExported = AuditAction("report.export")
     public static let reportSnoozed = AuditAction("report.snooze")
+    public static let reportLinked = AuditAction("report.link")
+    public static let reportUnlinked = AuditAction("report.unlink")
+    public static let outageOpened = AuditAction("outage.open")
+    public static let outageUpdated = AuditAction("outage.update")
+    public static let outageAnswered = AuditAction("outage.answer")
+    public static let outageClosed = AuditAction("outage.close")
 }

@@ -9,6 +9,8 @@ public enum ReportChange: Sendable, Equatable {
     case removeTag(ReportTag)
     /// Out of sight until then; nil brings them back.
     case snooze(until: Date?)
+    /// Links them to an outage that is open; nil takes them out of theirs.
+    case outage(OutageReference?)
 }
 
 /// A word that sorts reports: 1 to 40 lower-case letters, digits and hyphens.
