@@ -7,16 +7,21 @@ extension SQLiteRecords: DeskStore {
         _ references: [ReportReference], _ change: ReportChange, by actor: Actor, at now: Date
     ) throws -> [ReportReference] {
         try storing { db in
-            try references.filter { reference in
-                guard let (id, detail) = try carryOut(change, on: reference, at: now, db) else {
-                    return false
-                }
-                try touch(id, at: now, db)
-                try audit(
-                    change.action, on: reference.description, detail, by: actor, at: now, in: db)
-                return true
-            }
+            try references.filter { try carryOut(change, on: $0, by: actor, at: now, db) }
         }
+    }
+
+    /// Carries out a change and tells it in the audit log; false when nothing changes.
+    func carryOut(
+        _ change: ReportChange, on reference: ReportReference, by actor: Actor, at now: Date,
+        _ db: Database
+    ) throws -> Bool {
+        guard let (id, detail) = try carryOut(change, on: reference, at: now, db) else {
+            return false
+        }
+        try touch(id, at: now, db)
+        try audit(change.action, on: reference.description, detail, by: actor, at: now, in: db)
+        return true
     }
 
     public func tags(limit: Int) throws -> [ReportTag] {
