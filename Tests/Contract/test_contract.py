@@ -73,8 +73,9 @@ def test_every_answer_is_as_the_document_tells_it(asked):
 
 
 def test_every_operation_was_asked(handrail, asked):
-    paths = ask(handrail, "/api/v1/openapi.json")["paths"].values()
-    count = sum(len(operations) for operations in paths)
+    paths = ask(handrail, "/api/v1/openapi.json")["paths"]
+    # Schemathesis has read the document itself, and does not ask for it again.
+    count = sum(len(operations) for path, operations in paths.items() if "openapi" not in path)
 
     assert f"Tested: {count}" in asked.stdout, asked.stdout
 
