@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help serve build debug test test-swift test-browser lint format bench bench-search clean
+.PHONY: help serve build debug test test-swift test-browser test-contract lint format bench bench-search clean
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := .build/release/handrail
@@ -24,7 +24,7 @@ debug:
 	@Support/install build
 	swift build $(SWIFT_FLAGS)
 
-test: test-swift test-browser ## install what is missing and run every test
+test: test-swift test-browser test-contract ## install what is missing and run every test
 
 test-swift: ## the tests of the targets and of the running server
 	@Support/install build test
@@ -35,10 +35,15 @@ test-browser: debug $(PYTHON) ## the tests of the pages, in Chromium
 	@Support/install browser
 	HANDRAIL_BINARY=$(CURDIR)/$(DEBUG) $(PYTHON) -m pytest Tests/Browser -q
 
-$(PYTHON): Tests/Browser/requirements.txt
-	@Support/install browser
+test-contract: debug $(PYTHON) ## the API against its document, with good requests and bad ones
+	HANDRAIL_BINARY=$(CURDIR)/$(DEBUG) $(PYTHON) -m pytest Tests/Contract -q
+
+REQUIREMENTS := Tests/Browser/requirements.txt Tests/Contract/requirements.txt
+
+$(PYTHON): $(REQUIREMENTS)
+	@Support/install python
 	python3 -m venv .venv
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check $(REQUIREMENTS:%=-r %)
 	touch $(PYTHON)
 
 lint: debug ## check the format of the code and the articles

@@ -11,14 +11,16 @@ public struct API: Sendable {
     private let intake: ReportIntake
     private let trends: CurrentTrends
     private let desk: (any DeskStore)?
+    private let settings: APISettings
     private let now: @Sendable () -> Date
 
     /// `intake` takes reports in, within the limits that the form shares; nil for
     /// one of its own, as tests of other routes want it. `desk` is what `/api/v1/desk/`
-    /// asks; nil leaves that out.
+    /// asks; nil leaves that out. `settings` says how the API is served.
     public init(
         editions: CurrentEdition, records: any RecordStore, intake: ReportIntake? = nil,
         trends: CurrentTrends = CurrentTrends(), desk: (any DeskStore)? = nil,
+        settings: APISettings = APISettings(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.editions = editions
@@ -26,27 +28,52 @@ public struct API: Sendable {
         self.intake = intake ?? ReportIntake(records: records, secret: .random(), now: now)
         self.trends = trends
         self.desk = desk
+        self.settings = settings
         self.now = now
     }
 
     /// Every route of this target.
     public func add(to router: inout Router) {
-        SearchRoutes(editions: editions).add(to: &router)
-        SuggestRoutes(editions: editions).add(to: &router)
-        CodeRoutes(editions: editions, trends: trends).add(to: &router)
-        TrendRoutes(editions: editions, trends: trends).add(to: &router)
-        ReportRoutes(editions: editions, records: records, intake: intake).add(to: &router)
-        NoticeRoutes(editions: editions, now: now).add(to: &router)
         HealthRoutes(editions: editions, records: records).add(to: &router)
-        if let desk { add(desk, to: &router) }
+        var api = APIRouter(router)
+        SearchRoutes(editions: editions).add(to: &api)
+        SuggestRoutes(editions: editions).add(to: &api)
+        ArticleRoutes(editions: editions).add(to: &api)
+        CodeRoutes(editions: editions, trends: trends).add(to: &api)
+        ComparisonRoutes(editions: editions).add(to: &api)
+        TrendRoutes(editions: editions, trends: trends).add(to: &api)
+        QuestionRoutes(editions: editions).add(to: &api)
+        NoticeRoutes(editions: editions, now: now).add(to: &api)
+        ReportRoutes(editions: editions, records: records, intake: intake).add(to: &api)
+        if let desk { add(desk, to: &api) }
+        api.addDocument(mount: settings.mount)
+        router = api.router
     }
 
-    private func add(_ records: any DeskStore, to router: inout Router) {
-        var desk = DeskAPIRouter(router, records: records, now: now)
+    private func add(_ records: any DeskStore, to api: inout APIRouter) {
+        let limit = settings.limitsTokens ? RateLimit(burst: 600, period: 60, now: now) : nil
+        var desk = DeskAPIRouter(api, TokenGate(records: records, limit: limit, now: now))
         DeskReportRoutes(records: records).add(to: &desk)
-        router = desk.router
+        DeskChangeRoutes(records: records).add(to: &desk)
+        DeskAnswerRoutes(records: records).add(to: &desk)
+        DeskListRoutes(records: records).add(to: &desk)
+        AuditRoutes(records: records).add(to: &desk)
+        api = desk.api
     }
 
     /// Whether a path is answered in JSON, its refusals too.
     public static func owns(_ path: String) -> Bool { path.hasPrefix("/api/") }
+}
+
+/// How the API is served.
+public struct APISettings: Sendable {
+    /// The path that the site lives under; "" for none.
+    public let mount: String
+    /// False for tests that ask very much: no token is limited.
+    public let limitsTokens: Bool
+
+    public init(mount: String = "", limitsTokens: Bool = true) {
+        self.mount = mount
+        self.limitsTokens = limitsTokens
+    }
 }

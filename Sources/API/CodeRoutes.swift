@@ -8,15 +8,22 @@ struct CodeRoutes: Sendable {
     let editions: CurrentEdition
     let trends: CurrentTrends
 
-    func add(to router: inout Router) {
-        router.get("/api/v1/codes", list)
-        router.get("/api/v1/codes/{code}", show)
+    private static let list = Operation(
+        .get, "/api/v1/codes", "listCodes", .content, "List all codes of the catalogue",
+        answers: [Answer("All codes, by family", CodeList.self)])
+    private static let show = Operation(
+        .get, "/api/v1/codes/{code}", "readCode", .content, "Read what a code means",
+        parameters: [.code], answers: [Answer("The code", CodeDetails.self)])
+
+    func add(to api: inout APIRouter) {
+        api.add(Self.list, .quick, list)
+        api.add(Self.show, .quick, show)
     }
 
     /// `GET /api/v1/codes`
     @Sendable func list(_ request: Request) throws -> Response {
         let codes = editions.value.content.codes
-        return try JSON.response(["codes": codes.map { CodeDetails($0, trend: nil) }])
+        return try JSON.response(CodeList(codes: codes.map { CodeDetails($0, trend: nil) }))
     }
 
     /// `GET /api/v1/codes/{code}`
@@ -24,6 +31,12 @@ struct CodeRoutes: Sendable {
         let code = try editions.value.content.listedCode(request[parameter: "code"])
         return try JSON.response(CodeDetails(code, trend: trends.value[code.code]))
     }
+}
+
+extension Parameter {
+    /// A code in the path, by its name.
+    static let code = Parameter.path(
+        "code", .text, "The code as people see it, such as 502; capitals do not matter")
 }
 
 extension Content {
@@ -82,6 +95,33 @@ struct CodeDetails: Encodable {
             code.reference.map { Standard(name: $0.name, url: OrNull($0.url)) })
         reports = trend.map { Reports(lastHour: $0.lastHour, usual: $0.usual) }
     }
+}
+
+/// What `/api/v1/codes` answers.
+struct CodeList: Described {
+    let codes: [CodeDetails]
+
+    static let schema = Schema.answer("CodeList", ["codes": .list(CodeDetails.schema)])
+}
+
+extension CodeDetails: Described {
+    static let schema = Schema.answer(
+        "Code",
+        [
+            "code": .text, "name": .text, "family": .text,
+            "meaning": .text.told("What it says anywhere, in one sentence."),
+            "relation": .text.told("What it means for this product."),
+            "side": .choice(of: Side.self), "retry": .text,
+            "retryable": .truth.told("Whether the same request may be sent again unchanged."),
+            "fixedBy": .text, "causes": .list(.text),
+            "article": .text.orNull.told("The slug of the article to follow."),
+            "aliases": .list(.text),
+            "reference": .answer("Standard", ["name": .text, "url": .text.orNull]).orNull,
+        ],
+        optional: [
+            "reports": .answer("CodeReports", ["lastHour": .count, "usual": .number])
+                .told("How many people report it now. Left out of lists.")
+        ])
 }
 
 extension API {

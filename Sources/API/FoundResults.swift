@@ -51,6 +51,42 @@ struct FoundResults: Encodable {
     }
 }
 
+extension FoundResults: Described {
+    static let schema = Schema.answer(
+        "FoundResults",
+        [
+            "query": .text, "recognized": .list(Recognized.schema),
+            "server": .text.orNull.told("The program or service that made the pasted page."),
+            "requestId": .text.orNull.told("The id that the text gives its request."),
+            "suggestion": .text.orNull.told("A spelling that finds more."),
+            "partial": .truth.told(
+                "True when the search took too long, so that there may be more."),
+            "total": .count, "results": .list(Result.schema),
+        ])
+}
+
+extension FoundResults.Recognized: Described {
+    static let schema = Schema.answer(
+        "RecognizedCode",
+        [
+            "code": .text, "as": .text.told("The words that gave it away."),
+            "start": .count.told("Where they stand, in code points."), "end": .count,
+        ])
+}
+
+extension FoundResults.Result: Described {
+    static let schema = Schema.answer(
+        "SearchResult",
+        [
+            "kind": .choice(of: SearchKind.self), "slug": .text,
+            "path": .text.told("The page's path, below the site's address."), "title": .text,
+            "summary": .text,
+            "snippet": .text.told("HTML: escaped text with <mark> round what matched."),
+            "heading": .text.orNull, "anchor": .text.orNull, "score": .number,
+            "codes": .list(.text),
+        ])
+}
+
 extension FoundResults.Recognized {
     init(_ code: RecognizedCode) {
         self.code = code.code

@@ -9,24 +9,30 @@ struct NoticeRoutes: Sendable {
     let editions: CurrentEdition
     let now: @Sendable () -> Date
 
-    func add(to router: inout Router) {
-        router.get(Paths.notices, list)
+    private static let list = Operation(
+        .get, Paths.notices, "listNotices", .content, "List incidents and maintenance",
+        parameters: [
+            .query("code", .text, "Those that concern a code, and those that concern all"),
+            .query(
+                "state", .text(.choice(of: Notice.State.self, orEmpty: true)),
+                "Where they stand; what is overdue is current, too"),
+        ],
+        answers: [Answer("Latest start first", NoticeList.self)])
+
+    func add(to api: inout APIRouter) {
+        api.add(Self.list, .quick, list)
     }
 
     /// `GET /api/v1/notices?code=&state=`: latest start first; with a code those
     /// that concern it, so those without codes too.
     @Sendable func list(_ request: Request) throws -> Response {
         let time = now()
-        let (code, wanted) = (request.query["code"] ?? "", request.query["state"] ?? "")
-        let state = Notice.State(rawValue: wanted)
-        guard wanted.isEmpty || state != nil else {
-            let states = Notice.State.allCases.map(\.rawValue).joined(separator: ", ")
-            return ProblemDetails.badParameter("“state” is one of \(states)")
-        }
+        let code = request.query["code"] ?? ""
+        let state = request.query["state"].flatMap(Notice.State.init)
         let notices = editions.value.content.notices.filter { notice in
             (code.isEmpty || notice.concerns([code])) && notice.matches(state, at: time)
         }
-        return try JSON.response(["notices": notices.map { NoticeDetails($0, at: time) }])
+        return try JSON.response(NoticeList(notices: notices.map { NoticeDetails($0, at: time) }))
     }
 }
 
@@ -76,4 +82,26 @@ struct NoticeDetails: Encodable {
         path = Paths.notice(notice.slug)
         updates = notice.updates.map { Update(at: $0.at.iso, state: $0.state, text: $0.text) }
     }
+}
+
+/// What `/api/v1/notices` answers.
+struct NoticeList: Described {
+    let notices: [NoticeDetails]
+
+    static let schema = Schema.answer("NoticeList", ["notices": .list(NoticeDetails.schema)])
+}
+
+extension NoticeDetails: Described {
+    static let schema = Schema.answer(
+        "Notice",
+        [
+            "slug": .text, "kind": .choice(of: Notice.Kind.self),
+            "state": .choice(of: Notice.State.self), "title": .text, "summary": .text,
+            "codes": .list(.text).told("Empty when it concerns everything."), "start": .time,
+            "expectedEnd": Schema.time.orNull, "end": Schema.time.orNull,
+            "nextUpdate": Schema.time.orNull, "path": .text,
+            "updates": .list(
+                .answer("NoticeUpdate", ["at": .time, "state": .text, "text": .text])
+            ).told("Newest first."),
+        ])
 }

@@ -16,6 +16,8 @@ public struct ProblemDetails: Encodable, Sendable {
         let message: String
     }
 
+    static let mediaType = "application/problem+json"
+
     /// The answer that explains why a request was not answered.
     public static func response(_ explanation: Explanation) -> Response {
         let details = ProblemDetails(
@@ -23,7 +25,7 @@ public struct ProblemDetails: Encodable, Sendable {
             reference: explanation.reference)
         var response = Response.json(
             (try? JSON.bytes(details)) ?? [], status: explanation.status,
-            type: "application/problem+json")
+            type: mediaType)
         for (name, value) in explanation.headers { response.headers[name] = value }
         response.headers["Cache-Control"] = "no-store"
         return response
@@ -32,7 +34,7 @@ public struct ProblemDetails: Encodable, Sendable {
     /// The answer that these details are.
     func response(_ status: Status) -> Response {
         var response = Response.json(
-            (try? JSON.bytes(self)) ?? [], status: status, type: "application/problem+json")
+            (try? JSON.bytes(self)) ?? [], status: status, type: ProblemDetails.mediaType)
         response.headers["Cache-Control"] = "no-store"
         return response
     }
@@ -42,6 +44,21 @@ public struct ProblemDetails: Encodable, Sendable {
         let details = ProblemDetails(
             title: "A parameter cannot be used", status: 400, detail: detail, reference: nil)
         return Response.json(
-            (try? JSON.bytes(details)) ?? [], status: .badRequest, type: "application/problem+json")
+            (try? JSON.bytes(details)) ?? [], status: .badRequest, type: mediaType)
     }
+}
+
+extension ProblemDetails: Described {
+    static let schema = Schema.answer(
+        "Problem",
+        [
+            "title": .text, "status": .whole(400...599),
+            "detail": .text.told("What happened and what to send instead."),
+        ],
+        optional: [
+            "reference": .text.told("What the cause is logged under, when it is ours."),
+            "errors": .list(
+                .object(
+                    ["field": .text, "message": .text], optional: [:], isOpen: true)),
+        ])
 }

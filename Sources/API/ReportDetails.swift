@@ -54,7 +54,32 @@ struct ReportDetails: Encodable {
         }
     }
 
-    private static func time(_ date: Date) -> String {
+    static func time(_ date: Date) -> String {
         date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
+}
+
+extension ReportDetails: Described {
+    static let schema = Schema.answer(
+        "Report",
+        [
+            "reference": .text, "status": .choice(of: ReportStatus.self), "createdAt": .time,
+            "updatedAt": .time, "code": .text, "summary": .text, "tried": .list(.text),
+            "skipped": .list(.text),
+            "attachments": .list(
+                .answer("Attachment", ["name": .text, "type": .text, "size": .count])),
+            "messages": .list(Said.schema).told("Oldest first."),
+        ])
+}
+
+extension ReportDetails.Said: Described {
+    static let schema = Schema.answer(
+        "Message",
+        [
+            "author": .choice(of: Message.Author.self), "kind": .choice(of: Message.Kind.self),
+            "text": .text,
+            "status": Schema.choice(of: ReportStatus.self).orNull.told(
+                "Where it brought the report."),
+            "createdAt": .time,
+        ])
 }

@@ -10,20 +10,32 @@ struct ReportRoutes: Sendable {
     let records: any RecordStore
     let intake: ReportIntake
 
-    func add(to router: inout Router) {
-        router.post("/api/v1/reports", create)
-        router.get("/api/v1/reports/{token}", .slow, show)
+    private static let create = Operation(
+        .post, "/api/v1/reports", "createReport", .reports, "Send a report",
+        parameters: [.idempotencyKey(isRequired: false)], body: ReportBody.schema,
+        answers: [
+            Answer(
+                "It is stored; the same key with the same report has the same answer",
+                CreatedReport.self, status: .created, headers: ["Location": "The receipt's page"])
+        ],
+        problems: [
+            .conflict: "The key came before with another report.",
+            .tooManyRequests: "Too many reports; see Retry-After.",
+        ])
+    private static let show = Operation(
+        .get, "/api/v1/reports/{token}", "readReport", .reports, "Read a report by its token",
+        parameters: [.path("token", .text, "The “token” that sending it answered")],
+        answers: [Answer("The report, with what was said since", ReportDetails.self)])
+
+    func add(to api: inout APIRouter) {
+        api.add(Self.create, create)
+        api.add(Self.show, show)
     }
 
     /// `POST /api/v1/reports`: stored once for each `Idempotency-Key`.
     @Sendable func create(_ request: Request) throws -> Response {
-        do {
-            let draft = try ReportBody(request).draft
-            let key = try IdempotencyKey(request)
-            return try answer(try report(draft), key, request)
-        } catch let error as Unusable {
-            return error.response
-        }
+        let draft = try ReportBody(request).draft
+        return try answer(try report(draft), try IdempotencyKey(request), request)
     }
 
     /// `GET /api/v1/reports/{token}`
@@ -38,10 +50,7 @@ struct ReportRoutes: Sendable {
 
     private func report(_ draft: ReportDraft) throws -> Report {
         guard var report = draft.report else {
-            throw Unusable(
-                status: .unprocessableContent, title: "The report has mistakes",
-                detail: "Mend the fields that “errors” names, and send it again.",
-                mistakes: draft.mistakes)
+            throw JSONBody.mistaken(draft.mistakes)
         }
         report.code = editions.value.content.code(report.code)?.code ?? report.code
         return report
@@ -54,9 +63,7 @@ struct ReportRoutes: Sendable {
         let receipt = try intake.take(
             report, programKey: key.text, about: known, from: request)
         guard receipt.isSame else {
-            throw Unusable(
-                status: .conflict, title: "The key came before with another body",
-                detail: "Send this report with an Idempotency-Key of its own.")
+            throw IdempotencyKey.conflict
         }
         let path = Paths.report(receipt.token)
         let created = CreatedReport(
@@ -77,8 +84,15 @@ struct ReportRoutes: Sendable {
 }
 
 /// What `POST /api/v1/reports` answers.
-struct CreatedReport: Encodable {
+struct CreatedReport: Described {
     let reference: String
     let token: String
     let path: String
+
+    static let schema = Schema.answer(
+        "CreatedReport",
+        [
+            "reference": .text, "token": .text.told("Opens the report: keep it secret."),
+            "path": .text.told("The receipt's page, below the site's address."),
+        ])
 }

@@ -6,60 +6,34 @@ import Indexing
 struct SearchRoutes: Sendable {
     let editions: CurrentEdition
 
-    func add(to router: inout Router) {
-        router.get("/api/v1/search", .slow, search)
+    private static let search = Operation(
+        .get, "/api/v1/search", "search", .search, "Find what a text is about",
+        parameters: [
+            .query("q", .text, "What is searched for; an error page or a log line will do"),
+            .query(
+                "kind", .text(.choice(of: SearchKind.self, orEmpty: true)),
+                "Results of a kind alone"),
+            .query("limit", .whole(1...50), "How many results at most; 10 unless said"),
+            .query("offset", .whole(0...10_000), "How many results to leave out before"),
+        ],
+        answers: [Answer("What was found, best first", FoundResults.self)])
+
+    func add(to api: inout APIRouter) {
+        api.add(Self.search, search)
     }
 
     /// `GET /api/v1/search?q=&kind=&limit=&offset=`
     @Sendable func search(_ request: Request) throws -> Response {
-        do {
-            let parameters = try SearchParameters(request.query)
-            let results = try editions.value.search(
-                parameters.text, kind: parameters.kind, limit: parameters.limit,
-                offset: parameters.offset)
-            return try JSON.response(FoundResults(parameters.text, results))
-        } catch let error as SearchParameters.Mistake {
-            return ProblemDetails.badParameter(error.message)
-        }
+        let query = request.query
+        let text = query["q"] ?? ""
+        let results = try editions.value.search(
+            text, kind: query["kind"].flatMap(SearchKind.init),
+            limit: query.number("limit") ?? 10, offset: query.number("offset") ?? 0)
+        return try JSON.response(FoundResults(text, results))
     }
 }
 
-/// What `/api/v1/search` is asked for.
-struct SearchParameters {
-    let text: String
-    let kind: SearchKind?
-    /// 1 to 50.
-    let limit: Int
-    let offset: Int
-
-    struct Mistake: Error {
-        let message: String
-    }
-
-    init(_ query: Fields) throws {
-        text = query["q"] ?? ""
-        kind = try query["kind"].flatMap { $0.isEmpty ? nil : $0 }.map(SearchParameters.kind)
-        limit = try SearchParameters.number(query["limit"], "limit", in: 1...50) ?? 10
-        offset = try SearchParameters.number(query["offset"], "offset", in: 0...10_000) ?? 0
-    }
-
-    private static func kind(_ text: String) throws -> SearchKind {
-        guard let kind = SearchKind(rawValue: text) else {
-            let kinds = SearchKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Mistake(message: "“kind” is one of \(kinds)")
-        }
-        return kind
-    }
-
-    private static func number(
-        _ text: String?, _ name: String, in range: ClosedRange<Int>
-    ) throws -> Int? {
-        guard let text else { return nil }
-        guard let number = Int(text), range.contains(number) else {
-            throw Mistake(
-                message:
-                    "“\(name)” is a whole number from \(range.lowerBound) to \(range.upperBound)")
-        }
-        return number
-    }
+extension Fields {
+    /// A number, which the operation's parameters were checked to be; nil where there is none.
+    func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
 }

@@ -7,8 +7,13 @@ import Web
 struct SuggestRoutes: Sendable {
     let editions: CurrentEdition
 
-    func add(to router: inout Router) {
-        router.get(Paths.suggestions, .slow, suggest)
+    private static let suggest = Operation(
+        .get, Paths.suggestions, "suggest", .search, "Suggest what a half-typed text may become",
+        parameters: [.query("q", .text, "What was typed so far; 200 characters count")],
+        answers: [Answer("At most eight, best first", Suggestions.self)])
+
+    func add(to api: inout APIRouter) {
+        api.add(Self.suggest, suggest)
     }
 
     /// `GET /api/v1/suggest?q=`
@@ -36,4 +41,17 @@ struct Suggestions: Encodable {
             Item(text: $0.text, path: Paths.page(of: $0), kind: $0.kind.rawValue)
         }
     }
+}
+
+extension Suggestions: Described {
+    static let schema = Schema.answer(
+        "Suggestions",
+        [
+            "query": .text,
+            "suggestions": .list(
+                .answer(
+                    "Suggestion",
+                    ["text": .text, "path": .text, "kind": .choice(of: Suggestion.Kind.self)]),
+                upTo: Suggestion.most),
+        ])
 }

@@ -9,8 +9,13 @@ struct TrendRoutes: Sendable {
     let editions: CurrentEdition
     let trends: CurrentTrends
 
-    func add(to router: inout Router) {
-        router.get("/api/v1/codes/{code}/trend", show)
+    private static let show = Operation(
+        .get, "/api/v1/codes/{code}/trend", "readTrend", .content,
+        "Read how many people report a code", parameters: [.code],
+        answers: [Answer("Its last 24 hours and 30 days", TrendDetails.self)])
+
+    func add(to api: inout APIRouter) {
+        api.add(Self.show, .quick, show)
     }
 
     /// `GET /api/v1/codes/{code}/trend`
@@ -58,4 +63,17 @@ struct TrendDetails: Encodable {
             Day(start: $0.start.start.formatted(.iso8601), people: $0.people)
         }
     }
+}
+
+extension TrendDetails: Described {
+    static let schema = Schema.answer(
+        "Trend",
+        [
+            "code": .text, "lastHour": .count,
+            "usual": .number.told("People in an hour at this time of the week."),
+            "isSpiking": .truth, "since": Schema.time.orNull,
+            "hours": .list(
+                .answer("TrendHour", ["start": .time, "people": .count, "usual": .number])),
+            "days": .list(.answer("TrendDay", ["start": .time, "people": .count])),
+        ])
 }

@@ -18,12 +18,28 @@ extension SQLiteRecords {
                     actor.agentID, text, key, now.milliseconds, reference.description,
                 ])
             guard db.changesCount == 1 else {
-                let known = "SELECT 1 FROM report WHERE reference = ?"
-                return try Int.fetchOne(db, sql: known, arguments: [reference.description]) != nil
+                return try isStored(text, key: key, about: reference, db)
             }
             try audit(.reportNoted, on: reference.description, by: actor, at: now, in: db)
             return true
         }
+    }
+
+    /// False when there is no such report; a key that was used for anything else is a conflict.
+    private func isStored(
+        _ text: String, key: String, about reference: ReportReference, _ db: Database
+    ) throws -> Bool {
+        let known = "SELECT id FROM report WHERE reference = ?"
+        guard let id = try Int64.fetchOne(db, sql: known, arguments: [reference.description])
+        else { return false }
+        let sql = "SELECT 1 FROM note WHERE key = ? AND report_id = ? AND text = ?"
+        guard try Int.fetchOne(db, sql: sql, arguments: [key, id, text]) != nil else {
+            throw Problem(
+                .conflict,
+                "You sent this form before, with other words: those are stored. Press the button again to add these as well"
+            )
+        }
+        return true
     }
 
     public func notes(about reference: ReportReference) throws -> [Note] {

@@ -29,7 +29,7 @@ extension SQLiteRecords {
         guard let last: Int64 = replies.last?["id"] else { return 0 }
         let sql = """
             SELECT id, reference, outage_reply_id FROM report
-            WHERE outage_id = ? AND outage_reply_id < ?
+            WHERE outage_id = ? AND outage_reply_id < ? AND erased_at IS NULL
             LIMIT ?
             """
         let reports = try Row.fetchAll(db, sql: sql, arguments: [outage.id, last, limit])

@@ -133,7 +133,8 @@ struct ReportTests {
     }
 
     @Test(arguments: [
-        (#"{"summary": ["a", "b"]}"#, "summary"), (#"{"summary": {"x": 1}}"#, "summary"),
+        (#"{"summary": ["a", "b"]}"#, "summary"), (#"{"summary": ["a"]}"#, "summary"),
+        (#"{"summary": {"x": 1}}"#, "summary"),
         (#"{"summary": "x", "tried": true}"#, "tried"), (#"{"summary": 1.5}"#, "summary"),
         (#"{"summary": "x", "tried": [1]}"#, "tried"),
     ])

@@ -210,6 +210,23 @@ struct InboxTests {
         #expect(sent.text.contains("My words</textarea>"))
     }
 
+    @Test(arguments: [("reply", "/reply", 0), ("note", "/notes", 1)])
+    func `other words with the same key come back, and nothing is lost`(
+        field: String, place: String, number: Int
+    ) throws {
+        let reference = try site.report(1)
+        let path = "/desk/reports/\(reference)"
+        let keys = ada.get(path).text.split(separator: "name=\"key\" value=\"").dropFirst()
+            .map { String($0.prefix { $0 != "\"" }) }
+        _ = try ada.post(path + place, [(field, "One"), ("key", keys[number])], from: path)
+
+        let sent = try ada.post(path + place, [(field, "Two"), ("key", keys[number])], from: path)
+
+        #expect(sent.status == .conflict)
+        #expect(sent.text.contains("Two</textarea>"))
+        #expect(sent.text.contains("Press the button again"))
+    }
+
     @Test func `a report that is not there is 404`() {
         #expect(ada.get("/desk/reports/HR-0000-0000").status == .notFound)
         #expect(ada.get("/desk/reports/nonsense").status == .notFound)

@@ -66,6 +66,19 @@ struct RouterTests {
         #expect(slashed.status == .movedPermanently)
     }
 
+    @Test func `it tells what is routed`() {
+        var router = Router(refuse: { refusal, _ in Response(status: refusal.status) })
+        for method in [HTTPServer.Method.get, .patch] {
+            router.add(method, "/a/{b}/c", .quick) { _ in Response() }
+        }
+        router.get("/") { _ in Response() }
+
+        #expect(
+            router.endpoints == [
+                Endpoint(.get, "/"), Endpoint(.get, "/a/{b}/c"), Endpoint(.patch, "/a/{b}/c"),
+            ])
+    }
+
     @Test func `a layer sees the request before and the response after those inside it`() {
         var router = Router { refusal, _ in .text("refused", status: refusal.status) }
         router.use(Tracing(name: "outer"))

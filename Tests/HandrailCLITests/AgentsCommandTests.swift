@@ -71,5 +71,6 @@ struct AgentsCommandTests {
 
         #expect(reply.status == 200)
         #expect(reply.body.contains("\"reports\":[]"))
+        #expect(reply["RateLimit"] == nil)
     }
 }

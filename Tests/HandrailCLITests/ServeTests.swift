@@ -17,7 +17,8 @@ struct ServeTests {
         "/faq/causes", "/codes", "/codes/502", "/compare",
         "/compare?codes=502,ERR_CONNECTION_RESET",
         "/search?q=502", "/report", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz",
-        "/api/v1/search?q=502", "/api/v1/codes", "/api/v1/codes/502",
+        "/api/v1/search?q=502", "/api/v1/codes", "/api/v1/codes/502", "/api/v1/openapi.json",
+        "/api/v1/articles/fix-a-502-step-by-step", "/api/v1/compare", "/api/v1/faq",
     ])
     func `every page is there and carries the security headers`(target: String) throws {
         let reply = try #require(server.get(target))
@@ -40,6 +41,15 @@ struct ServeTests {
         let reply = try #require(server.get("/articles/bad-gatway"))
         #expect(reply.status == 404)
         #expect(reply.body.contains(#"value="articles bad gatway""#))
+    }
+
+    @Test(arguments: ["/api/v1/codes/%00", "/api/v1/codes?q=%00", "/api/v1/../x"])
+    func `a program is refused in JSON, even where its address cannot be read`(
+        target: String
+    ) throws {
+        let reply = try #require(server.get(target))
+        #expect(reply.status == 400)
+        #expect(reply["Content-Type"] == "application/problem+json")
     }
 
     @Test func `a wrong method is refused with those that work`() throws {

@@ -103,6 +103,22 @@ struct TriageRecordsTests {
         #expect(told.first?.detail == "waiting")
     }
 
+    @Test func `a reply with another status is another reply, and its key a conflict`() throws {
+        let reference = try file(1)
+        func reply(_ status: ReportStatus?) throws {
+            _ = try records.reply(
+                FollowUp(
+                    author: .team, kind: .message, text: "words", status: status, key: "1",
+                    createdAt: now + 10), to: reference, by: Actor(ada))
+        }
+        try reply(.new)
+        _ = try records.change([reference], .status(.open), by: Actor(ada), at: now + 11)
+        try reply(.new)
+
+        #expect(throws: Problem.self) { try reply(.solved) }
+        #expect(try records.report(reference: reference)?.status == .open)
+    }
+
     @Test func `a report that was put off comes back when its time or an answer comes`() throws {
         let byTime = try file(1)
         let byAnswer = try file(2)
@@ -163,6 +179,9 @@ struct TriageRecordsTests {
                 try records.addNote("n", key: "k", to: reference, by: Actor(ada), at: now + 10))
         }
 
+        #expect(throws: Problem.self) {
+            try records.addNote("m", key: "k", to: reference, by: Actor(ada), at: now + 11)
+        }
         #expect(try records.notes(about: reference).map(\.text) == ["n"])
         #expect(try records.messages(about: reference).isEmpty)
         let unknown = ReportReference(stored: "HR-0000-0000")

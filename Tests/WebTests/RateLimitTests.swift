@@ -20,6 +20,19 @@ struct RateLimitTests {
         #expect(limit.wait(for: "a") != nil)
     }
 
+    @Test func `a client is told what is left, and when all of it is back`() {
+        let clock = Clock()
+        let limit = RateLimit(burst: 3, period: 60) { clock.now }
+
+        let takings = (1...4).map { _ in limit.taking(for: "a") }
+
+        #expect(takings.map(\.left) == [2, 1, 0, 0])
+        #expect(takings.map(\.secondsToFull) == [20, 40, 60, 60])
+        #expect(takings.map(\.wait) == [nil, nil, nil, 20])
+        clock.advance(30)
+        #expect(limit.taking(for: "a").secondsToFull == 50)
+    }
+
     @Test func `one client's haste does not slow another`() {
         let limit = RateLimit(burst: 1, period: 60)
         #expect(limit.wait(for: "a") == nil)

@@ -1,45 +1,31 @@
-import FoundationEssentials
 import HTTPServer
 import Handrail
-import Web
 
-/// Adds routes of `/api/v1/desk/` that a bearer token opens (RFC 6750).
+/// Adds what programs can ask for with a bearer token (RFC 6750).
 struct DeskAPIRouter {
-    private(set) var router: Router
-    private let records: any DeskStore
-    private let now: @Sendable () -> Date
+    private(set) var api: APIRouter
+    private let gate: TokenGate
 
     /// Who asks is given to every handler.
     typealias Handler = @Sendable (Request, DeskCaller) throws -> Response
 
-    init(
-        _ router: Router, records: any DeskStore, now: @escaping @Sendable () -> Date
-    ) {
-        self.router = router
-        self.records = records
-        self.now = now
+    init(_ api: APIRouter, _ gate: TokenGate) {
+        self.api = api
+        self.gate = gate
     }
 
-    /// Answers a method of a pattern to tokens that have this scope.
+    /// Answers an operation to tokens that have a scope; nobody keeps the answer.
     mutating func add(
-        _ method: Method, _ pattern: String, _ scope: APIToken.Scope, _ handler: @escaping Handler
+        _ operation: Operation, for scope: APIToken.Scope, _ handler: @escaping Handler
     ) {
-        let gate = TokenGate(records: records, now: now)
-        router.add(method, pattern, .slow) { request in
-            switch try gate.caller(of: request, for: scope) {
-            case .success(let caller): try handler(request, caller)
-            case .failure(let refusal): refusal.response
+        let operation = operation.opened(by: scope)
+        let gate = gate
+        api.route(operation, .slow) { request in
+            var response = try gate.answer(request, for: scope) { caller in
+                try operation.answer(request) { try handler($0, caller) }
             }
+            response.headers["Cache-Control"] = "no-store"
+            return response
         }
     }
-}
-
-/// A program that asks for an agent.
-struct DeskCaller: Sendable {
-    let agent: Agent
-    let token: APIToken
-    let now: Date
-
-    /// Whom the audit log names.
-    var actor: Actor { Actor(agent, token: token) }
 }

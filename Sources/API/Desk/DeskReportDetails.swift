@@ -2,10 +2,17 @@ import FoundationEssentials
 import Handrail
 
 /// A page of reports as a program reads it.
-struct DeskReportList: Encodable {
+struct DeskReportList: Described {
     let reports: [DeskReportSummary]
     /// The `cursor` of the page after this one; null for the last.
     let next: OrNull<String>
+
+    static let schema = Schema.answer(
+        "DeskReportList",
+        [
+            "reports": .list(DeskReportSummary.schema),
+            "next": .text.orNull.told("The “cursor” of the page after this one."),
+        ])
 
     init(_ rows: [InboxRow], limit: Int) {
         let shown = rows.prefix(limit)
@@ -15,7 +22,7 @@ struct DeskReportList: Encodable {
 }
 
 /// A report of a list.
-struct DeskReportSummary: Encodable {
+struct DeskReportSummary: Described {
     let reference: String
     let status: String
     let turn: String
@@ -26,6 +33,16 @@ struct DeskReportSummary: Encodable {
     let assignee: OrNull<String>
     let tags: [String]
     let hasRecording: Bool
+    let snoozedUntil: OrNull<String>
+
+    static let schema = Schema.answer(
+        "DeskReportSummary",
+        [
+            "reference": .text, "status": .choice(of: ReportStatus.self),
+            "turn": .choice(of: ReportTriage.Turn.self), "createdAt": .time, "updatedAt": .time,
+            "code": .text, "summary": .text, "assignee": .text.orNull, "tags": .list(.text),
+            "hasRecording": .truth, "snoozedUntil": Schema.time.orNull,
+        ])
 
     init(_ row: InboxRow) {
         let filed = row.report
@@ -39,11 +56,12 @@ struct DeskReportSummary: Encodable {
         assignee = OrNull(row.assignee)
         tags = row.tags.map(\.text)
         hasRecording = row.hasRecording
+        snoozedUntil = OrNull(row.snoozedUntil?.formatted(.iso8601))
     }
 }
 
 /// A report with all that is known of it.
-struct DeskReportDetails: Encodable {
+struct DeskReportDetails: Described {
     let report: ReportDetails
     let turn: String
     let version: Int64
@@ -54,7 +72,11 @@ struct DeskReportDetails: Encodable {
     let pageUrl: String
     let requestId: String
     let email: String
+    let assignee: OrNull<String>
     let tags: [String]
+    let snoozedUntil: OrNull<String>
+    /// The report that it was merged into.
+    let mergedInto: OrNull<String>
     let notes: [NoteDetails]
 
     struct NoteDetails: Encodable {
@@ -63,8 +85,22 @@ struct DeskReportDetails: Encodable {
         let createdAt: String
     }
 
+    static let schema = Schema.answer(
+        "DeskReport",
+        [
+            "report": ReportDetails.schema, "turn": .choice(of: ReportTriage.Turn.self),
+            "version": .count.told("Grows with every change; the ETag."), "description": .text,
+            "article": .text, "browser": .text, "system": .text, "pageUrl": .text,
+            "requestId": .text, "email": .text, "assignee": .text.orNull, "tags": .list(.text),
+            "snoozedUntil": Schema.time.orNull, "mergedInto": .text.orNull,
+            "notes": .list(
+                .answer("Note", ["author": .text, "text": .text, "createdAt": .time])
+            ).told("Oldest first; no reporter sees them."),
+        ])
+
     init(
-        _ filed: FiledReport, _ triage: ReportTriage, _ messages: [Message], _ notes: [Note],
+        _ filed: FiledReport, _ triage: ReportTriage, assignee: String?, _ messages: [Message],
+        _ notes: [Note],
         _ files: [StoredFile]
     ) {
         report = ReportDetails(filed, messages, files)
@@ -77,31 +113,13 @@ struct DeskReportDetails: Encodable {
         pageUrl = filed.report.pageURL
         requestId = filed.report.requestID
         email = filed.report.email
+        self.assignee = OrNull(assignee)
         tags = triage.tags.map(\.text)
+        snoozedUntil = OrNull(triage.snoozedUntil?.formatted(.iso8601))
+        mergedInto = OrNull(triage.mergedInto?.description)
         self.notes = notes.map {
             NoteDetails(
                 author: $0.author, text: $0.text, createdAt: $0.createdAt.formatted(.iso8601))
         }
-    }
-}
-
-/// An entry of the audit log.
-struct AuditDetails: Encodable {
-    let id: Int64
-    let at: String
-    let actor: String
-    let way: String
-    let action: String
-    let subject: String
-    let detail: String
-
-    init(_ entry: AuditEntry) {
-        id = entry.id
-        at = entry.at.formatted(.iso8601)
-        actor = entry.actor
-        way = entry.way.rawValue
-        action = entry.action.name
-        subject = entry.subject
-        detail = entry.detail
     }
 }

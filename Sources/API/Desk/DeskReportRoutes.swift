@@ -3,79 +3,57 @@ import HTTPServer
 import Handrail
 import Web
 
-/// `/api/v1/desk/…`: what a program reads with a token.
+/// `/api/v1/desk/reports`: what a program reads of reports.
 struct DeskReportRoutes: Sendable {
     let records: any DeskStore
 
+    static let path = "/api/v1/desk/reports"
+    private static let list = Operation(
+        .get, path, "listReports", .desk, "List reports",
+        parameters: InboxParameters.all + [.limit, .cursor(InboxParameters.place)],
+        answers: [
+            Answer("A page of reports", DeskReportList.self, headers: ["Link": NextPage.words])
+        ])
+    private static let show = Operation(
+        .get, path + "/{reference}", "readDeskReport", .desk, "Read a report, messages and notes",
+        parameters: [.reference],
+        answers: [Answer("The report", DeskReportDetails.self, headers: ["ETag": "Its version"])])
+
     func add(to desk: inout DeskAPIRouter) {
-        desk.add(.get, "/api/v1/desk/reports", .reportsRead, list)
-        desk.add(.get, "/api/v1/desk/reports/{reference}", .reportsRead, show)
-        desk.add(.get, "/api/v1/desk/audit", .admin, audit)
+        desk.add(Self.list, for: .reportsRead, list)
+        desk.add(Self.show, for: .reportsRead, show)
     }
 
-    /// `GET /api/v1/desk/reports?status=&code=&tag=&limit=&cursor=`: the latest first.
+    /// `GET /api/v1/desk/reports`
     @Sendable func list(_ request: Request, _ caller: DeskCaller) throws -> Response {
         let query = request.query
-        var filter = InboxFilter(status: .all)
-        if let text = query["status"] {
-            guard let status = ReportStatus(rawValue: text) else {
-                let known = ReportStatus.allCases.map(\.rawValue).joined(separator: ", ")
-                return ProblemDetails.badParameter("“status” is one of \(known).")
-            }
-            filter.status = .one(status)
-        }
-        filter.code = query["code"]
-        if let text = query["tag"] {
-            guard let tag = ReportTag(text) else {
-                return ProblemDetails.badParameter(
-                    "“tag” has up to 40 letters, digits and hyphens.")
-            }
-            filter.tag = tag
-        }
-        let limit = query["limit"].map { Int($0) } ?? 50
-        guard let limit, (1...200).contains(limit) else {
-            return ProblemDetails.badParameter("“limit” is a number from 1 to 200.")
-        }
-        let place = query["cursor"].map { InboxPlace($0) }
-        if let place, place == nil {
-            return ProblemDetails.badParameter("“cursor” is what “next” of an earlier page says.")
-        }
-        let rows = try records.inbox(filter, .latest, after: place ?? nil, limit: limit + 1)
-        return unkept(try JSON.response(DeskReportList(rows, limit: limit)))
+        let limit = query.number("limit") ?? NextPage.usual
+        let rows = try records.inbox(
+            try InboxParameters.filter(query, agents: try records.agents()),
+            query["order"].flatMap(InboxOrder.init) ?? .latest,
+            after: query["cursor"].flatMap { InboxPlace($0) }, limit: limit + 1)
+        let page = DeskReportList(rows, limit: limit)
+        return NextPage.linked(try JSON.response(page), page.next.value, query)
     }
 
     /// `GET /api/v1/desk/reports/{reference}`, with its version as `ETag`.
     @Sendable func show(_ request: Request, _ caller: DeskCaller) throws -> Response {
-        guard let reference = ReportReference(typed: request[parameter: "reference"]),
-            let filed = try records.report(reference: reference),
-            let triage = try records.triage(of: reference)
-        else { throw Problem(.notFound, "No report has this reference.") }
-        let details = DeskReportDetails(
-            filed, triage, try records.messages(about: reference),
-            try records.notes(about: reference), try records.attachments(about: reference))
-        var response = unkept(try JSON.response(details))
-        response.headers["ETag"] = "\"\(triage.version)\""
-        return response
+        try DeskReportAnswer(records).response(about: try request.reportReference())
     }
+}
 
-    /// `GET /api/v1/desk/audit?limit=&before=`: the latest first.
-    @Sendable func audit(_ request: Request, _ caller: DeskCaller) throws -> Response {
-        let limit = request.query["limit"].map { Int($0) } ?? 50
-        guard let limit, (1...200).contains(limit) else {
-            return ProblemDetails.badParameter("“limit” is a number from 1 to 200.")
-        }
-        let before = request.query["before"].map { Int64($0) }
-        if let before, before == nil {
-            return ProblemDetails.badParameter("“before” is the “id” of an entry.")
-        }
-        let entries = try records.auditEntries(
-            AuditFilter(), before: before ?? nil, limit: limit)
-        return unkept(try JSON.response(["entries": entries.map(AuditDetails.init)]))
-    }
+extension Parameter {
+    /// A report in the path.
+    static let reference = Parameter.path(
+        "reference", .text, "Such as HR-7F3K-92QX, in any case and with or without hyphens")
+}
 
-    private func unkept(_ response: Response) -> Response {
-        var response = response
-        response.headers["Cache-Control"] = "no-store"
-        return response
+extension Request {
+    /// The report that the path names; throws when it cannot name one.
+    func reportReference() throws -> ReportReference {
+        guard let reference = ReportReference(typed: self[parameter: "reference"]) else {
+            throw DeskReportAnswer.missing
+        }
+        return reference
     }
 }

@@ -3,21 +3,47 @@ import HTTPServer
 import Handrail
 import Web
 
-/// Finds out who a bearer token stands for.
+/// Finds out who a bearer token stands for, and counts what each token asks.
 struct TokenGate: Sendable {
     let records: any DeskStore
+    /// How often a token may ask; nil for no limit.
+    let limit: RateLimit?
     let now: @Sendable () -> Date
 
-    /// Why a token opens nothing (RFC 6750, section 3.1).
-    enum Refused: Error {
-        case none, unknown
-        case scope(APIToken.Scope)
+    /// Asks the handler for a request whose token has the scope and has not asked too much;
+    /// what the handler refuses says what is left, too.
+    func answer(
+        _ request: Request, for scope: APIToken.Scope,
+        _ handler: (DeskCaller) throws -> Response
+    ) throws -> Response {
+        let caller: DeskCaller
+        switch try self.caller(of: request, for: scope) {
+        case .success(let found): caller = found
+        case .failure(let refusal): return refusal.response
+        }
+        guard let limit else { return try answer(caller, handler) }
+        let taking = limit.taking(for: String(caller.token.id))
+        var response =
+            try taking.wait.map(TokenGate.refusal) ?? answer(caller, handler)
+        response.headers["RateLimit-Policy"] = "\"token\";q=\(limit.most);w=\(Int(limit.period))"
+        response.headers["RateLimit"] = "\"token\";r=\(taking.left);t=\(taking.secondsToFull)"
+        return response
+    }
+
+    private func answer(
+        _ caller: DeskCaller, _ handler: (DeskCaller) throws -> Response
+    ) throws -> Response {
+        do {
+            return try handler(caller)
+        } catch let problem as Problem {
+            return ProblemDetails.response(problem.explanation)
+        }
     }
 
     /// The agent and token of a request whose token has the scope.
-    func caller(
+    private func caller(
         of request: Request, for scope: APIToken.Scope
-    ) throws -> Result<DeskCaller, Refused> {
+    ) throws -> Result<DeskCaller, TokenRefusal> {
         guard let text = TokenGate.token(in: request) else { return .failure(.none) }
         let now = now()
         guard let (token, agent) = try records.token(hash: OpaqueSecret(text).hash, at: now) else {
@@ -34,34 +60,15 @@ struct TokenGate: Sendable {
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
         return String(parts[1])
     }
-}
 
-extension TokenGate.Refused {
-    /// The answer that says so.
-    var response: Response {
-        let details: ProblemDetails
-        let challenge: String
-        switch self {
-        case .none:
-            (details, challenge) = (TokenGate.Refused.unauthorized("Send a token of the desk."), "")
-        case .unknown:
-            details = TokenGate.Refused.unauthorized(
-                "The token is not one of ours, or was stopped: make another one at the desk.")
-            challenge = ", error=\"invalid_token\""
-        case .scope(let scope):
-            details = ProblemDetails(
-                title: "The token may not do this", status: 403,
-                detail: "It takes a token with the scope “\(scope.rawValue)”.", reference: nil)
-            challenge = ", error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
-        }
-        var response = details.response(details.status == 401 ? .unauthorized : .forbidden)
-        response.headers["WWW-Authenticate"] = "Bearer realm=\"desk\"" + challenge
+    private static func refusal(waiting seconds: Int) -> Response {
+        var response = ProblemDetails(
+            title: "That was a lot at once", status: 429,
+            detail:
+                "The token has asked as often as it may. Go on after the seconds of Retry-After.",
+            reference: nil
+        ).response(.tooManyRequests)
+        response.headers["Retry-After"] = String(seconds)
         return response
-    }
-
-    private static func unauthorized(_ detail: String) -> ProblemDetails {
-        ProblemDetails(
-            title: "A token is needed", status: 401,
-            detail: detail + " It goes into “Authorization: Bearer …”.", reference: nil)
     }
 }

@@ -65,6 +65,7 @@ extension APIToken.Scope {
     var words: String {
         switch self {
         case .reportsRead: "Read reports"
+        case .reportsWrite: "Change reports, answer them and add notes"
         case .admin: "Read the audit log"
         }
     }

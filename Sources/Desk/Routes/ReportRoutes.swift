@@ -79,11 +79,9 @@ struct ReportRoutes: Sendable {
         let followUp = FollowUp(
             author: .team, kind: .message, text: form.text, status: form.status, key: form.key,
             createdAt: visit.now)
-        guard try records.reply(followUp, to: reference, by: visit.actor) != nil else {
-            throw Refusal.notFound
+        return try answer(form, to: reference, visit) {
+            try records.reply(followUp, to: reference, by: visit.actor) != nil
         }
-        presence.leave(visit.agent, reference)
-        return .seeOther(Paths.deskReport(reference) + "#latest")
     }
 
     /// `POST /desk/reports/{reference}/presence`: a page that is open says so now and then, and
@@ -108,10 +106,26 @@ struct ReportRoutes: Sendable {
         guard mistakes.isEmpty else {
             return try show(reference, visit, form, mistakes, status: .unprocessableContent)
         }
-        guard
+        return try answer(form, to: reference, visit) {
             try records.addNote(
                 form.text, key: form.key, to: reference, by: visit.actor, at: visit.now)
-        else { throw Refusal.notFound }
+        }
+    }
+
+    /// Stores what a form says. Where its key came before with other words, the form comes
+    /// back as it was written, to be sent again with a key of its own.
+    private func answer(
+        _ form: AnswerForm, to reference: ReportReference, _ visit: Visit,
+        _ store: () throws -> Bool
+    ) throws -> Response {
+        do {
+            guard try store() else { throw Refusal.notFound }
+        } catch let problem as Problem where problem.kind == .conflict {
+            return try show(
+                reference, visit, form, [.init(form.kind.rawValue, problem.message)],
+                status: .conflict)
+        }
+        presence.leave(visit.agent, reference)
         return .seeOther(Paths.deskReport(reference) + "#latest")
     }
 

@@ -69,6 +69,8 @@ extension Status {
     public static let expectationFailed = Status(417)
     /// 422
     public static let unprocessableContent = Status(422)
+    /// 428
+    public static let preconditionRequired = Status(428)
     /// 429
     public static let tooManyRequests = Status(429)
     /// 431
@@ -91,7 +93,7 @@ extension Status {
         409: "Conflict", 410: "Gone", 412: "Precondition Failed", 413: "Content Too Large",
         414: "URI Too Long", 415: "Unsupported Media Type", 416: "Range Not Satisfiable",
         417: "Expectation Failed",
-        422: "Unprocessable Content", 429: "Too Many Requests",
+        422: "Unprocessable Content", 428: "Precondition Required", 429: "Too Many Requests",
         431: "Request Header Fields Too Large",
         500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway",
         503: "Service Unavailable", 504: "Gateway Timeout", 507: "Insufficient Storage",

@@ -50,6 +50,21 @@ struct RequestTarget: Equatable {
         return text
     }
 
+    /// As much of a target's path as anybody can read, whatever comes behind: its beginning
+    /// up to the first byte that is no letter, digit, hyphen or slash. "/" where it does not
+    /// begin with a path.
+    static func legiblePath(_ bytes: Span<UInt8>) -> String {
+        guard bytes.count > 0, bytes[0] == UInt8(ascii: "/") else { return "/" }
+        let end = bytes.indices.first { index in
+            switch bytes[index] {
+            case 45, 47...57, 65...90, 97...122: false
+            default: true
+            }
+        }
+        let legible = bytes.extracting(0..<(end ?? bytes.count))
+        return String(decoding: legible.indices.map { legible[$0] }, as: UTF8.self)
+    }
+
     private mutating func startOfPath(_ bytes: Span<UInt8>) throws(Refusal) -> Int {
         guard bytes.count > 0 else { throw .badRequest("The target is empty.") }
         if bytes[0] == UInt8(ascii: "/") { return 0 }

@@ -17,6 +17,9 @@ struct RouteTree: Sendable {
     /// struct cannot hold itself.
     private var parameter: [RouteTree] = []
 
+    /// The subtrees, behind literals and parameters.
+    var branches: [RouteTree] { literals.values + parameter }
+
     /// Adds the route of a pattern such as "/articles/{slug}". A second route
     /// of the same pattern and method replaces the first.
     mutating func add(

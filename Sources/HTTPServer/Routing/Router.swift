@@ -3,7 +3,7 @@ public struct Router: Sendable {
     /// What is counted of the requests it answers.
     public let metrics: Metrics
 
-    private var tree = RouteTree()
+    private(set) var tree = RouteTree()
     private var layers: [any Middleware] = []
     /// What stands before the `{token}` of those routes that have one.
     private var secrets: [String] = []

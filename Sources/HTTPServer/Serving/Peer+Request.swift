@@ -21,7 +21,7 @@ extension Peer {
             }
             return !header.hasBody || socket.enter(.body, at: Clock.now)
         } catch {
-            return refuse(error, call)
+            return refuse(error, bytes, call)
         }
     }
 

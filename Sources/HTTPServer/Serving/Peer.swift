@@ -110,12 +110,13 @@ internal import CMicrohttpd
         return unsafe ResponseHandle(response)?.queue(on: call.connection) ?? false
     }
 
-    /// Answers at once with a refusal. In the first call of a request the
-    /// library ends the connection after it.
-    func refuse(_ refusal: Refusal, _ call: AccessCall) -> Bool {
+    /// Answers at once with a refusal, which is told what can be read of the path. In the
+    /// first call of a request the library ends the connection after it.
+    func refuse(_ refusal: Refusal, _ target: Span<UInt8>, _ call: AccessCall) -> Bool {
         isRefused = true
         if let reason = refusal.reason { engine.metrics.reject(reason) }
-        let request = request(call, path: "/")
+        let path = engine.unmounted(RequestTarget.legiblePath(target))
+        let request = request(call, path: path)
         exchange.entry = entry(for: request, path: nil, call)
         return send(
             engine.router.respond(to: request, refusing: refusal), for: request, call)

@@ -1,5 +1,6 @@
 /// What the desk keeps, beside what visitors' pages need. What a method has
 /// acknowledged is durable.
 public protocol DeskStore: RecordStore, AgentRecords, SessionRecords, AuditRecords, TriageRecords,
-    InboxRecords, NoteRecords, ViewRecords, PrivacyRecords, OutageRecords, OutageLinkRecords
+    InboxRecords, NoteRecords, RevisionRecords, ViewRecords, PrivacyRecords, OutageRecords,
+    OutageLinkRecords
 {}

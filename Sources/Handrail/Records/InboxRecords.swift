@@ -25,7 +25,8 @@ public protocol InboxRecords: Sendable {
 
 /// What the team says about reports among itself.
 public protocol NoteRecords: Sendable {
-    /// Stores a note once for each key. False when there is no such report.
+    /// Stores a note once for each key. False when there is no such report; a key that was
+    /// used for another note is a conflict.
     func addNote(
         _ text: String, key: String, to reference: ReportReference, by actor: Actor, at now: Date
     ) throws -> Bool

@@ -45,7 +45,7 @@ public struct ReportTriage: Sendable, Equatable {
     public let erasedAt: Date?
 
     /// Whose turn it is.
-    public enum Turn: String, Sendable {
+    public enum Turn: String, Sendable, CaseIterable {
         case team, visitor, nobody
     }
 

@@ -43,7 +43,8 @@ struct Routes {
         site.add(to: &router)
         API(
             editions: storage.editions, records: storage.records, intake: site.intake,
-            trends: storage.trends, desk: storage.records
+            trends: storage.trends, desk: storage.records,
+            settings: APISettings(mount: settings.mount, limitsTokens: settings.limitsClients)
         )
         .add(to: &router)
         let board = NoticeBoard(

@@ -28,6 +28,7 @@ public struct APIToken: Sendable, Equatable, Identifiable {
     /// What a token may be used for. Those of `admin` need an owner who is one.
     public enum Scope: String, Sendable, CaseIterable {
         case reportsRead = "reports:read"
+        case reportsWrite = "reports:write"
         case admin
     }
 }

@@ -7,7 +7,7 @@ public struct Actor: Sendable, Equatable {
     public let way: Way
 
     /// How it was done.
-    public enum Way: String, Sendable {
+    public enum Way: String, Sendable, CaseIterable {
         case desk, api, command, system
     }
 
