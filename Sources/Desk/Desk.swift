@@ -47,8 +47,12 @@ public struct Desk: Sendable {
             gate: gate, login: Login(records: records, limits: limits, now: now), pages: pages
         ).add(to: &desk)
         InboxRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
-        ReportRoutes(editions: editions, records: records, pages: pages, tokens: tokens)
-            .add(to: &desk)
+        ReportRoutes(
+            editions: editions, records: records, pages: pages, tokens: tokens, address: address
+        ).add(to: &desk)
+        CannedAnswerRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        MergeRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        ArticleDraftRoutes(editions: editions, records: records).add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)

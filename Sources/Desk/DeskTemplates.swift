@@ -4,13 +4,18 @@ enum DeskTemplates {
         "account": PackageResources.account_mustache,
         "audit": PackageResources.audit_mustache,
         "authenticator": PackageResources.authenticator_mustache,
+        "canned-answer": PackageResources.canned_answer_mustache,
+        "canned-answers": PackageResources.canned_answers_mustache,
         "desk-report": PackageResources.desk_report_mustache,
         "inbox": PackageResources.inbox_mustache,
         "login": PackageResources.login_mustache,
+        "merge": PackageResources.merge_mustache,
         "people": PackageResources.people_mustache,
         "refused": PackageResources.refused_mustache,
+        "report-relations": PackageResources.report_relations_mustache,
         "settings-nav": PackageResources.settings_nav_mustache,
         "shown-once": PackageResources.shown_once_mustache,
         "tokens": PackageResources.tokens_mustache,
+        "use-answer": PackageResources.use_answer_mustache,
     ]
 }

@@ -35,7 +35,8 @@ extension FiledReport {
             status: ReportStatus(rawValue: row["status"]) ?? .new,
             createdAt: Date(milliseconds: row["created_at"]),
             updatedAt: Date(milliseconds: row["updated_at"]), report: report,
-            idempotencyKey: row["idempotency_key"])
+            idempotencyKey: row["idempotency_key"],
+            mainStatus: (row["main_status"] as String?).flatMap(ReportStatus.init))
     }
 
     /// A report as it was just stored.

@@ -10,4 +10,9 @@ struct ReportStory {
     let agents: [Agent]
     /// What was done to it, the latest first.
     let done: [AuditEntry]
+    /// The reports that were merged into it.
+    let merged: [FiledReport]
+    /// What their visitors said.
+    let mergedMessages: [MergedMessage]
+    let similar: [SimilarReport]
 }

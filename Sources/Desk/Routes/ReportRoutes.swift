@@ -10,17 +10,26 @@ struct ReportRoutes: Sendable {
     let records: any DeskStore
     let pages: Pages
     let tokens: FormTokens
+    let address: SiteAddress
 
     func add(to desk: inout DeskRouter) {
         let one = Paths.deskReports + "/{reference}"
-        desk.get(one) { try show(try reference($0), $1) }
+        desk.get(one, open)
         desk.post(one + "/change", change)
         desk.post(one + "/reply", reply)
         desk.post(one + "/notes", note)
         desk.get(one + "/attachments/{id}", download)
     }
 
-    /// `GET /desk/reports/{reference}`
+    /// `GET /desk/reports/{reference}?answer=`: an answer of the team's can stand in the
+    /// reply from the start.
+    @Sendable func open(_ request: Request, _ visit: Visit) throws -> Response {
+        let reference = try reference(request)
+        guard let answer = request.query["answer"] else { return try show(reference, visit) }
+        return try use(answer, in: nil, reference, visit)
+    }
+
+    /// A report's page, with a form as it was sent.
     @Sendable func show(
         _ reference: ReportReference, _ visit: Visit, _ form: AnswerForm? = nil,
         _ mistakes: [ReportDraft.Mistake] = [], status: Status = .ok
@@ -33,10 +42,15 @@ struct ReportRoutes: Sendable {
             notes: try records.notes(about: reference),
             files: try records.attachments(about: reference), agents: try records.agents(),
             done: try records.auditEntries(
-                AuditFilter(subject: reference.description), before: nil, limit: 20))
+                AuditFilter(subject: reference.description), before: nil, limit: 20),
+            merged: try records.reportsMerged(into: reference),
+            mergedMessages: try records.messagesMerged(
+                into: reference, limit: MergeLimits.messages),
+            similar: try records.similarReports(to: reference))
         let forms = AnswerForms(
             form, mistakes, replyKey: tokens.issue(for: AnswerForm.name(.reply, reference)),
-            noteKey: tokens.issue(for: AnswerForm.name(.note, reference)))
+            noteKey: tokens.issue(for: AnswerForm.name(.note, reference)),
+            canned: CannedChoices(try records.answers(), for: filed.report.code))
         return pages.render(
             ReportPage(visit, story, forms, in: editions.value.content), status: status)
     }
@@ -55,10 +69,28 @@ struct ReportRoutes: Sendable {
         return .seeOther(Paths.deskReport(reference))
     }
 
+    /// The page with a canned answer in the reply; without, when there is no such answer.
+    private func use(
+        _ answer: String, in form: AnswerForm?, _ reference: ReportReference, _ visit: Visit
+    ) throws -> Response {
+        guard let filed = try records.report(reference: reference) else { throw Refusal.notFound }
+        guard let answer = try Int64(answer).flatMap(records.answer) else {
+            return try show(reference, visit, form)
+        }
+        let filled = FilledAnswer(
+            answer, for: filed, by: visit.agent, in: editions.value.content, at: address)
+        return try show(reference, visit, AnswerForm(form, using: filled))
+    }
+
     /// `POST /desk/reports/{reference}/reply`: the reporter sees it on the receipt.
     @Sendable func reply(_ request: Request, _ visit: Visit) throws -> Response {
         let reference = try reference(request)
         let form = AnswerForm(.reply, request.form)
+        switch form.act {
+        case .send: break
+        case .preview: return try preview(form, reference, visit)
+        case .use: return try use(request.form["answer"] ?? "", in: form, reference, visit)
+        }
         let mistakes = form.mistakes(tokens, for: reference)
         guard mistakes.isEmpty else {
             return try show(reference, visit, form, mistakes, status: .unprocessableContent)
@@ -70,6 +102,16 @@ struct ReportRoutes: Sendable {
             throw Refusal.notFound
         }
         return .seeOther(Paths.deskReport(reference) + "#latest")
+    }
+
+    /// The reply as it will look; nothing is stored.
+    private func preview(
+        _ form: AnswerForm, _ reference: ReportReference, _ visit: Visit
+    ) throws -> Response {
+        let mistakes = form.wordMistakes
+        return try show(
+            reference, visit, form, mistakes, status: mistakes.isEmpty ? .ok : .unprocessableContent
+        )
     }
 
     /// `POST /desk/reports/{reference}/notes`: the team alone sees it.

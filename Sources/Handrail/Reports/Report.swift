@@ -70,12 +70,16 @@ public struct FiledReport: Sendable {
     public let updatedAt: Date
     public let report: Report
     public let idempotencyKey: String
+    /// Where the report stands that it was merged into, as far as that was asked for; nil
+    /// when it is handled by itself.
+    public let mainStatus: ReportStatus?
     /// True in the answer of the call that stored it, and nowhere else.
     public let isNew: Bool
 
     public init(
         reference: ReportReference, status: ReportStatus, createdAt: Date, updatedAt: Date,
-        report: Report, idempotencyKey: String, isNew: Bool = false
+        report: Report, idempotencyKey: String, mainStatus: ReportStatus? = nil,
+        isNew: Bool = false
     ) {
         self.reference = reference
         self.status = status
@@ -83,6 +87,13 @@ public struct FiledReport: Sendable {
         self.updatedAt = updatedAt
         self.report = report
         self.idempotencyKey = idempotencyKey
+        self.mainStatus = mainStatus
         self.isNew = isNew
+    }
+
+    /// Where its visitor sees it: a merged report goes where the main one goes, until its
+    /// visitor says that it works.
+    public var shownStatus: ReportStatus {
+        status == .solved ? .solved : mainStatus ?? status
     }
 }

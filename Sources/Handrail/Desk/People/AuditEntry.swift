@@ -56,4 +56,9 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let reportAnswered = AuditAction("report.answer")
     public static let reportNoted = AuditAction("report.note")
     public static let reportSnoozed = AuditAction("report.snooze")
+    public static let reportMerged = AuditAction("report.merge")
+    public static let reportSplit = AuditAction("report.split")
+    public static let answerAdded = AuditAction("answer.add")
+    public static let answerChanged = AuditAction("answer.change")
+    public static let answerRemoved = AuditAction("answer.remove")
 }
