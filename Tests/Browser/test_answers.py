@@ -118,7 +118,7 @@ def test_merged_reporters_read_one_reply_and_are_read_in_one_story(inside, visit
     log_in(page)
     open_report(page, "The second of two that are merged")
     page.locator(".related li", has_text="The first of two that are merged") \
-        .get_by_role("link", name="Merge into").click()
+        .get_by_role("link", name="Merge into").first.click()
     expect(page.get_by_role("region")).to_have_count(2)
     page.get_by_role("button", name=re.compile("^Merge HR-.* into HR-")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The first of two that are merged")

@@ -31,8 +31,8 @@ struct SafetyPass {
         if node.kind == .htmlInline {
             node.insertBefore(.text(literal))
         } else {
-            let block = Node.block("<p>", "</p>")
-            let line = Node.inline("")
+            let block = Node.block()
+            let line = Node.inline("<p>", "</p>")
             line.append(.text(literal.last == "\n" ? String(literal.dropLast()) : literal))
             block.append(line)
             node.insertBefore(block)

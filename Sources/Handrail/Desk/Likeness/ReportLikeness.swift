@@ -45,12 +45,12 @@ public struct ReportLikeness: Sendable {
 
 /// What of a report is compared.
 struct Fingerprint {
-    /// What is read of a text: a long log says no more than its beginning.
-    static let readCharacters = 2_000
+    /// The bytes that are read of a text: a long log says no more than its beginning.
+    static let readBytes = 500
 
     let code: String
     let host: String?
-    let words: Set<Substring>
+    let words: Set<WordHash>
     let createdAt: Date
 
     init(_ filed: FiledReport) {
@@ -58,9 +58,29 @@ struct Fingerprint {
         code = report.code
         host = Fingerprint.host(of: report.pageURL)
         createdAt = filed.createdAt
-        let text = "\(report.summary) \(report.description.prefix(Fingerprint.readCharacters))"
-        words = Set(
-            text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 })
+        words = Fingerprint.words(of: report.summary)
+            .union(Fingerprint.words(of: report.description))
+    }
+
+    /// The words of three bytes or more, as numbers: two hundred reports are read while a
+    /// page waits.
+    private static func words(of text: String) -> Set<WordHash> {
+        var words: Set<WordHash> = []
+        var word = WordHash()
+        var length = 0
+        let lowered = String(decoding: text.utf8.prefix(readBytes), as: UTF8.self).lowercased()
+        for byte in lowered.utf8 {
+            if byte.isAlphanumeric || byte >= 0x80 {
+                word.add(byte)
+                length += 1
+                continue
+            }
+            if length > 2 { words.insert(word) }
+            word = WordHash()
+            length = 0
+        }
+        if length > 2 { words.insert(word) }
+        return words
     }
 
     /// The host of an address, in lower case, without a `www.`; nil when it has none.
