@@ -58,7 +58,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DeskTests",
         dependencies: [
-            "Desk", "HTTPServer", "Handrail", "Indexing", "Records", "TestSupport", "Web",
+            "Desk", "HTTPServer", "Handrail", "Indexing", "Library", "Records", "TestSupport",
+            "Web",
         ],
         swiftSettings: testing),
     .testTarget(
@@ -120,7 +121,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Handrail", "HTTPServer",
+                "Handrail", "HTTPServer", "Markdown",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),

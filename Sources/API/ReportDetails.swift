@@ -36,7 +36,7 @@ struct ReportDetails: Encodable {
 
     init(_ filed: FiledReport, _ messages: [Message], _ files: [StoredFile]) {
         reference = filed.reference.description
-        status = filed.status.rawValue
+        status = filed.shownStatus.rawValue
         createdAt = ReportDetails.time(filed.createdAt)
         updatedAt = ReportDetails.time(filed.updatedAt)
         code = filed.report.code

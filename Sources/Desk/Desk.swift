@@ -61,8 +61,11 @@ public struct Desk: Sendable {
         ).add(to: &desk)
         ReportRoutes(
             editions: editions, records: records, pages: pages, tokens: tokens,
-            presence: presence
+            presence: presence, address: address
         ).add(to: &desk)
+        CannedAnswerRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        MergeRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        ArticleDraftRoutes(editions: editions, records: records).add(to: &desk)
         OutageRoutes(
             editions: editions, records: records, trends: trends, pages: pages, tokens: tokens,
             board: board

@@ -17,6 +17,38 @@ public struct MarkdownOptions: Sendable {
     /// Whether code blocks can be focused, so that they scroll by keyboard.
     public var focusableCode = true
 
+    /// What becomes of the headings.
+    public var headings = Headings.anchored
+    /// Whether pictures are shown; else their words stand in their place.
+    public var showsPictures = true
+    /// Whether raw HTML is shown as the text that it is; else it is left out.
+    public var showsTags = false
+    /// Whether each line of a paragraph stands on a line of its own.
+    public var keepsLines = false
+    /// What `rel` says of links to other sites.
+    public var relation = "noopener"
+
+    /// What becomes of headings.
+    public enum Headings: Sendable, Equatable {
+        /// Each keeps its level and gets an id.
+        case anchored
+        /// None has an id, and the highest ones are of this level: for a text that stands
+        /// below a heading of the page, beside others of its kind.
+        case below(Int)
+    }
+
     /// What an article needs.
     public init() {}
+
+    /// What people write to each other: nothing that was typed is lost, and nothing is
+    /// fetched from elsewhere. Headings stand below one of level 2.
+    public static let message: MarkdownOptions = {
+        var options = MarkdownOptions()
+        options.headings = .below(3)
+        options.showsPictures = false
+        options.showsTags = true
+        options.keepsLines = true
+        options.relation = "nofollow noopener"
+        return options
+    }()
 }

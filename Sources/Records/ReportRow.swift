@@ -36,7 +36,8 @@ extension FiledReport {
             createdAt: Date(milliseconds: row["created_at"]),
             updatedAt: Date(milliseconds: row["updated_at"]), report: report,
             idempotencyKey: row["idempotency_key"],
-            erasedAt: (row["erased_at"] as Int64?).map { Date(milliseconds: $0) })
+            erasedAt: (row["erased_at"] as Int64?).map { Date(milliseconds: $0) },
+            mainStatus: (row["main_status"] as String?).flatMap(ReportStatus.init))
     }
 
     /// A report as it was just stored.

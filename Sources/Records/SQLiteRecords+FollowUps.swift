@@ -31,16 +31,20 @@ extension SQLiteRecords {
             throw Problem(
                 .conflict, "This report was erased, so nothing can be added. Send a new one")
         }
-        let status = filed.status
-        if try isStored(followUp, about: id, db) || followUp.isIdle(on: status) {
-            return try FiledReport(row)
+        if try isStored(followUp, about: id, db) || followUp.isIdle(on: filed.shownStatus) {
+            return filed
         }
-        let next = followUp.status(after: status)
-        try insert(followUp, next, about: id, db)
-        try db.execute(
-            sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
-            arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
-        try stored(next)
+        if let main = row["merged_into"] as Int64? {
+            try stored(try insert(followUp, aboutMerged: id, filed, into: main, db))
+        } else {
+            let next = followUp.status(after: filed.status)
+            try insert(followUp, next, about: id, db)
+            try db.execute(
+                sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
+                arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
+            if followUp.author != .visitor { try deliver(followUp, next, ofMain: id, db) }
+            try stored(next)
+        }
         return try self.row(of: reference, db).map(FiledReport.init)
     }
 
@@ -60,8 +64,13 @@ extension SQLiteRecords {
         try database.read { db in try row(of: reference, db).map(FiledReport.init) }
     }
 
-    private func row(of reference: ReportReference, _ db: Database) throws -> Row? {
-        let sql = "SELECT * FROM report WHERE reference = ?"
+    /// The row of a report, with where the one stands that it was merged into.
+    func row(of reference: ReportReference, _ db: Database) throws -> Row? {
+        let sql = """
+            SELECT report.*, main.status AS main_status FROM report
+            LEFT JOIN report AS main ON main.id = report.merged_into
+            WHERE report.reference = ?
+            """
         return try Row.fetchOne(db, sql: sql, arguments: [reference.description])
     }
 
@@ -96,7 +105,7 @@ extension SQLiteRecords {
         return followUp.status(after: before)?.rawValue == row["status"]
     }
 
-    private func insert(
+    func insert(
         _ followUp: FollowUp, _ status: ReportStatus?, about id: Int64, _ db: Database
     ) throws {
         let sql = """
@@ -117,7 +126,7 @@ extension SQLiteRecords {
 
 extension Message {
     /// A row of the table `message` as the domain knows it.
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         self.init(
             id: row["id"], author: Author(rawValue: row["author"]) ?? .system,
             kind: Kind(rawValue: row["kind"]) ?? .message, text: row["text"],

@@ -20,7 +20,11 @@ extension SQLiteRecords: RecordStore {
 
     public func report(token: ReportToken) throws -> FiledReport? {
         try database.read { db in
-            let sql = "SELECT * FROM report WHERE token_hash = ?"
+            let sql = """
+                SELECT report.*, main.status AS main_status FROM report
+                LEFT JOIN report AS main ON main.id = report.merged_into
+                WHERE report.token_hash = ?
+                """
             let statement = try db.cachedStatement(sql: sql)
             return try Row.fetchOne(statement, arguments: [hash(token)]).map(FiledReport.init)
         }

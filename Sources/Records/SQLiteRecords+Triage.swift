@@ -96,14 +96,11 @@ extension SQLiteRecords: DeskStore {
     private func move(
         _ id: Int64, to status: ReportStatus, at now: Date, _ db: Database
     ) throws -> String? {
+        try requireUnmerged(id, db)
         let update = "UPDATE report SET status = ?1, updated_at = ?2 WHERE id = ?3 AND status <> ?1"
         try db.execute(sql: update, arguments: [status.rawValue, now.milliseconds, id])
         guard db.changesCount == 1 else { return nil }
-        let insert = """
-            INSERT INTO message (report_id, author, kind, text, status, key, created_at)
-            VALUES (?, 'team', 'status', '', ?, 'status-' || hex(randomblob(16)), ?)
-            """
-        try db.execute(sql: insert, arguments: [id, status.rawValue, now.milliseconds])
+        try tell(status, about: id, at: now, db)
         return status.rawValue
     }
 }

@@ -9,7 +9,7 @@ public struct DeskBar: Sendable {
 
     /// The headings of the desk.
     public enum Section: CaseIterable, Sendable {
-        case reports, outages, settings
+        case reports, outages, answers, settings
     }
 
     /// `agentName` is nil where nobody is logged in: then there is nothing to lead to.
@@ -37,6 +37,7 @@ extension DeskBar.Section {
         switch self {
         case .reports: "Reports"
         case .outages: "Outages"
+        case .answers: "Answers"
         case .settings: "Settings"
         }
     }
@@ -45,6 +46,7 @@ extension DeskBar.Section {
         switch self {
         case .reports: Paths.deskReports
         case .outages: Paths.outages
+        case .answers: Paths.deskAnswers
         case .settings: Paths.deskSettings
         }
     }

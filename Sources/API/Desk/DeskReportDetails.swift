@@ -65,6 +65,8 @@ struct DeskReportDetails: Described {
     let report: ReportDetails
     let turn: String
     let version: Int64
+    /// The reference of the report that it is handled with; its status is that one's.
+    let mergedInto: OrNull<String>
     let description: String
     let article: String
     let browser: String
@@ -106,6 +108,7 @@ struct DeskReportDetails: Described {
         report = ReportDetails(filed, messages, files)
         turn = triage.turn.rawValue
         version = triage.version
+        mergedInto = OrNull(triage.mergedInto?.description)
         description = filed.report.description
         article = filed.report.article
         browser = filed.report.browser

@@ -12,6 +12,17 @@ struct AnswerForm {
     let key: String
     /// How many messages the page showed; nil when it does not say so.
     let shown: Int?
+    /// The button that was pressed.
+    let act: Act
+
+    /// What is done with the text.
+    enum Act: String {
+        case send
+        /// It is shown as it will look.
+        case preview
+        /// An answer of the team's is put behind it.
+        case use
+    }
 
     enum Kind: String {
         case reply, note
@@ -23,6 +34,17 @@ struct AnswerForm {
         status = kind == .reply ? fields["status"].flatMap(ReportStatus.init) : nil
         key = fields["key"] ?? ""
         shown = fields["shown"].flatMap { Int($0) }
+        act = fields["act"].flatMap(Act.init) ?? .send
+    }
+
+    /// A reply that goes on with an answer of the team's, behind what was written.
+    init(_ form: AnswerForm?, using answer: FilledAnswer) {
+        kind = .reply
+        text = [form?.text.ifAny, answer.text].compactMap(\.self).joined(separator: "\n\n")
+        status = form?.status
+        key = form?.key ?? ""
+        shown = form?.shown
+        act = .use
     }
 
     /// What was said while the reply was being written, so that nobody answers twice, or past
@@ -44,6 +66,19 @@ struct AnswerForm {
 
     /// What keeps it from being stored.
     func mistakes(_ tokens: FormTokens, for reference: ReportReference) -> [ReportDraft.Mistake] {
+        let mistakes = wordMistakes
+        guard mistakes.isEmpty else { return mistakes }
+        guard tokens.accepts(key, for: AnswerForm.name(kind, reference)) else {
+            return [
+                .init(
+                    kind.rawValue, "This page had been open for long: press the button again")
+            ]
+        }
+        return []
+    }
+
+    /// What is wrong with the words; those of a note are plain text.
+    var wordMistakes: [ReportDraft.Mistake] {
         let field = kind.rawValue
         if text.isEmpty {
             return [.init(field, kind == .reply ? "Write your reply" : "Write the note")]
@@ -52,10 +87,19 @@ struct AnswerForm {
         if text.unicodeScalars.count > longest {
             return [.init(field, "Shorten it to \(longest.grouped) characters")]
         }
-        guard tokens.accepts(key, for: AnswerForm.name(kind, reference)) else {
-            return [.init(field, "This page had been open for long: press the button again")]
+        guard kind == .reply else { return [] }
+        do {
+            _ = try ReplyText(text)
+        } catch {
+            return [error]
         }
-        return []
+        return AnswerText(text).fields.first.map {
+            [
+                .init(
+                    "reply", "Put words in place of {{\($0.rawValue)}}: there is nothing to fill in"
+                )
+            ]
+        } ?? []
     }
 }
 
@@ -72,10 +116,13 @@ struct AnswerForms {
     /// Where a reply brings the report.
     let then: [Option]
     let mistakes: [MistakeLine]
+    /// The reply as it will look, when that was asked for.
+    let preview: String?
+    let canned: CannedChoices
 
     init(
         _ form: AnswerForm?, _ mistakes: [ReportDraft.Mistake], replyKey: String,
-        noteKey: String, shown: Int
+        noteKey: String, shown: Int, canned: CannedChoices
     ) {
         self.shown = shown
         self.replyKey = replyKey
@@ -90,6 +137,10 @@ struct AnswerForms {
                 isChosen: status == (form?.status ?? .waiting))
         }
         self.mistakes = mistakes.map { MistakeLine($0, target: $0.field) }
+        preview = form.flatMap { form in
+            form.act == .preview && mistakes.isEmpty ? (try? ReplyText(form.text))?.html : nil
+        }
+        self.canned = canned
     }
 
     private static let steps: [(ReportStatus, String)] = [

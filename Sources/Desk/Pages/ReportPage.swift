@@ -34,6 +34,9 @@ struct ReportPage: Page {
     let hasEntries: Bool
     let forms: AnswerForms
     let side: ReportSide
+    let relations: ReportRelations
+    /// Who reads a reply beside the reporter; nil for nobody.
+    let alsoReaches: String?
 
     init(
         _ visit: Visit, _ story: ReportStory, _ forms: AnswerForms, others: String?,
@@ -78,5 +81,9 @@ struct ReportPage: Page {
         hasEntries = !entries.isEmpty
         self.forms = forms
         side = ReportSide(story, in: content, now: visit.now)
+        relations = ReportRelations(story)
+        alsoReaches =
+            story.merged.isEmpty
+            ? nil : "do \(story.merged.count.counted("reporter")) whose reports were merged into it"
     }
 }

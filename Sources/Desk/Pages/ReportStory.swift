@@ -12,4 +12,9 @@ struct ReportStory {
     let outages: [Outage]
     /// What was done to it, the latest first.
     let done: [AuditEntry]
+    /// The reports that were merged into it.
+    let merged: [FiledReport]
+    /// What their visitors said.
+    let mergedMessages: [MergedMessage]
+    let similar: [SimilarReport]
 }

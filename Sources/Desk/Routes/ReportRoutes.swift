@@ -11,10 +11,11 @@ struct ReportRoutes: Sendable {
     let pages: Pages
     let tokens: FormTokens
     let presence: Presence
+    let address: SiteAddress
 
     func add(to desk: inout DeskRouter) {
         let one = Paths.deskReports + "/{reference}"
-        desk.get(one) { try show(try reference($0), $1) }
+        desk.get(one, open)
         desk.post(one + "/change", change)
         desk.post(one + "/reply", reply)
         desk.post(one + "/notes", note)
@@ -22,7 +23,15 @@ struct ReportRoutes: Sendable {
         desk.get(one + "/attachments/{id}", download)
     }
 
-    /// `GET /desk/reports/{reference}`
+    /// `GET /desk/reports/{reference}?answer=`: an answer of the team's can stand in the
+    /// reply from the start.
+    @Sendable func open(_ request: Request, _ visit: Visit) throws -> Response {
+        let reference = try reference(request)
+        guard let answer = request.query["answer"] else { return try show(reference, visit) }
+        return try use(answer, in: nil, reference, visit)
+    }
+
+    /// A report's page, with a form as it was sent.
     @Sendable func show(
         _ reference: ReportReference, _ visit: Visit, _ form: AnswerForm? = nil,
         _ mistakes: [ReportDraft.Mistake] = [], status: Status = .ok
@@ -36,14 +45,19 @@ struct ReportRoutes: Sendable {
             files: try records.attachments(about: reference), agents: try records.agents(),
             outages: try records.openOutages(),
             done: try records.auditEntries(
-                AuditFilter(subject: reference.description), before: nil, limit: 20))
+                AuditFilter(subject: reference.description), before: nil, limit: 20),
+            merged: try records.reportsMerged(into: reference),
+            mergedMessages: try records.messagesMerged(
+                into: reference, limit: MergeLimits.messages),
+            similar: try records.similarReports(to: reference))
         presence.note(
             visit.agent, at: reference, isAnswering: form?.kind == .reply, visit.now)
         try records.see(reference, by: visit.agent.id, at: visit.now)
         let forms = AnswerForms(
             form, mistakes, replyKey: tokens.issue(for: AnswerForm.name(.reply, reference)),
             noteKey: tokens.issue(for: AnswerForm.name(.note, reference)),
-            shown: story.messages.count)
+            shown: story.messages.count,
+            canned: CannedChoices(try records.answers(), for: filed.report.code))
         let others = presence.others(at: reference, than: visit.agent.id, at: visit.now)
         return pages.render(
             ReportPage(visit, story, forms, others: others, in: editions.value.content),
@@ -64,10 +78,28 @@ struct ReportRoutes: Sendable {
         return .seeOther(Paths.deskReport(reference))
     }
 
+    /// The page with a canned answer in the reply; without, when there is no such answer.
+    private func use(
+        _ answer: String, in form: AnswerForm?, _ reference: ReportReference, _ visit: Visit
+    ) throws -> Response {
+        guard let filed = try records.report(reference: reference) else { throw Refusal.notFound }
+        guard let answer = try Int64(answer).flatMap(records.answer) else {
+            return try show(reference, visit, form)
+        }
+        let filled = FilledAnswer(
+            answer, for: filed, by: visit.agent, in: editions.value.content, at: address)
+        return try show(reference, visit, AnswerForm(form, using: filled))
+    }
+
     /// `POST /desk/reports/{reference}/reply`: the reporter sees it on the receipt.
     @Sendable func reply(_ request: Request, _ visit: Visit) throws -> Response {
         let reference = try reference(request)
         let form = AnswerForm(.reply, request.form)
+        switch form.act {
+        case .send: break
+        case .preview: return try preview(form, reference, visit)
+        case .use: return try use(request.form["answer"] ?? "", in: form, reference, visit)
+        }
         let mistakes = form.mistakes(tokens, for: reference)
         guard mistakes.isEmpty else {
             return try show(reference, visit, form, mistakes, status: .unprocessableContent)
@@ -96,6 +128,16 @@ struct ReportRoutes: Sendable {
             visit.agent, at: reference, isAnswering: request.form["answering"] == "yes", visit.now)
         let others = presence.others(at: reference, than: visit.agent.id, at: visit.now)
         return .text(others ?? "")
+    }
+
+    /// The reply as it will look; nothing is stored.
+    private func preview(
+        _ form: AnswerForm, _ reference: ReportReference, _ visit: Visit
+    ) throws -> Response {
+        let mistakes = form.wordMistakes
+        return try show(
+            reference, visit, form, mistakes, status: mistakes.isEmpty ? .ok : .unprocessableContent
+        )
     }
 
     /// `POST /desk/reports/{reference}/notes`: the team alone sees it.

@@ -72,12 +72,16 @@ public struct FiledReport: Sendable {
     public let idempotencyKey: String
     /// When what was written about it was erased; nil when it was not.
     public let erasedAt: Date?
+    /// Where the report stands that it was merged into, as far as that was asked for; nil
+    /// when it is handled by itself.
+    public let mainStatus: ReportStatus?
     /// True in the answer of the call that stored it, and nowhere else.
     public let isNew: Bool
 
     public init(
         reference: ReportReference, status: ReportStatus, createdAt: Date, updatedAt: Date,
-        report: Report, idempotencyKey: String, erasedAt: Date? = nil, isNew: Bool = false
+        report: Report, idempotencyKey: String, erasedAt: Date? = nil,
+        mainStatus: ReportStatus? = nil, isNew: Bool = false
     ) {
         self.reference = reference
         self.status = status
@@ -86,6 +90,13 @@ public struct FiledReport: Sendable {
         self.report = report
         self.idempotencyKey = idempotencyKey
         self.erasedAt = erasedAt
+        self.mainStatus = mainStatus
         self.isNew = isNew
+    }
+
+    /// Where its visitor sees it: a merged report goes where the main one goes, until its
+    /// visitor says that it works.
+    public var shownStatus: ReportStatus {
+        status == .solved ? .solved : mainStatus ?? status
     }
 }

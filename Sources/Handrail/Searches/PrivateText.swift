@@ -3,9 +3,9 @@
 /// network address.
 ///
 /// It errs on the side of privacy, but for error codes in every spelling.
-enum PrivateText {
+package enum PrivateText {
     /// Whether a line holds any of it.
-    static func isHeld(by line: String) -> Bool {
+    package static func isHeld(by line: String) -> Bool {
         let bytes = Array(line.utf8)
         let words = bytes.split(separator: UInt8(ascii: " "))
         return words.contains { isPrivate($0) } || Credential.isAmong(words)

@@ -1,20 +1,35 @@
 /// Gives headings their ids and lists them.
 struct HeadingPass {
     private(set) var outline: [Heading] = []
+    private let headings: MarkdownOptions.Headings
     private var anchors: Anchors
+    /// The levels of the headings that the last one stands below, and its own.
+    private var open: [Int] = []
 
-    init(reserved: Set<String>) { anchors = Anchors(reserved: reserved) }
+    init(_ options: MarkdownOptions) {
+        headings = options.headings
+        anchors = Anchors(reserved: options.reservedAnchors)
+    }
 
-    /// Replaces a heading whose words are known by one with an id.
+    /// Replaces a heading whose words are known by one with an id, or of another level.
     mutating func rewrite(_ heading: Node, text: String, line: Int) -> Node {
-        let level = heading.headingLevel
+        let written = heading.headingLevel
         let anchor = anchors.anchor(for: text)
-        outline.append(Heading(level: level, text: text, anchor: anchor, line: line))
+        outline.append(Heading(level: written, text: text, anchor: anchor, line: line))
+        let (level, id) = shown(written, anchor)
         let block = Node.block()
-        let inline = Node.inline("<h\(level) id=\"\(anchor)\">", "</h\(level)>")
+        let inline = Node.inline("<h\(level)\(id)>", "</h\(level)>")
         inline.takeChildren(of: heading)
         block.append(inline)
         heading.replace(with: block)
         return block
+    }
+
+    /// The level and the attribute that a heading is shown with. No level is left out.
+    private mutating func shown(_ level: Int, _ anchor: String) -> (Int, String) {
+        guard case .below(let top) = headings else { return (level, " id=\"\(anchor)\"") }
+        while let last = open.last, last >= level { open.removeLast() }
+        open.append(level)
+        return (min(top + open.count - 1, 6), "")
     }
 }

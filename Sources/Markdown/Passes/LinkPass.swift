@@ -2,9 +2,16 @@
 struct LinkPass {
     private(set) var links: [Link] = []
     private(set) var omissions: [Omission] = []
+    private let showsPictures: Bool
+    private let relation: String
     /// Where the words of the links begin that are open.
     private var marks: [Int] = []
     private var openImages = 0
+
+    init(_ options: MarkdownOptions) {
+        showsPictures = options.showsPictures
+        relation = options.relation
+    }
 
     /// Begins a link or picture whose words come next.
     mutating func open(_ node: Node, at mark: Int) {
@@ -28,18 +35,19 @@ struct LinkPass {
             omissions.append(Omission(kind: .unsafeLink, text: text, line: line))
             return isImage ? node.replace(withText: words) : node.dissolve()
         }
+        if isImage, !showsPictures { return node.replace(withText: words) }
         links.append(Link(destination: address, line: line, isImage: isImage, text: words))
-        if destination == .external && !isImage { Self.markExternal(node) }
+        if destination == .external && !isImage { markExternal(node) }
     }
 
     /// cmark writes the tag, so that the address is escaped as in any other.
-    private static func markExternal(_ link: Node) {
+    private func markExternal(_ link: Node) {
         let marked = Node.inline("", "</a>")
         marked.takeChildren(of: link)
         var html: [UInt8] = []
         Tree.render(link, into: &html)
         let tag = String(decoding: html, as: UTF8.self)
-        marked.opening = tag.dropLast("></a>".count) + " rel=\"noopener\">"
+        marked.opening = tag.dropLast("></a>".count) + " rel=\"\(relation)\">"
         link.replace(with: marked)
     }
 }

@@ -12,15 +12,16 @@ struct Passes {
     private(set) var text = PlainText()
     private(set) var marks: [Mark] = []
     private(set) var headings: HeadingPass
-    private(set) var links = LinkPass()
+    private(set) var links: LinkPass
     private(set) var omissions: [Omission] = []
 
     private let source: SourceText
     private let firstLine: Int
     private let focusableCode: Bool
+    private let keepsLines: Bool
     private var tables: TablePass
     private var callouts = CalloutPass()
-    private var safety = SafetyPass()
+    private var safety: SafetyPass
     private let code = CodePass()
     /// Lists and quotations around the node.
     private var depth = 0
@@ -33,7 +34,10 @@ struct Passes {
         source = parsed.source
         firstLine = options.firstLine
         focusableCode = options.focusableCode
-        headings = HeadingPass(reserved: options.reservedAnchors)
+        keepsLines = options.keepsLines
+        headings = HeadingPass(options)
+        links = LinkPass(options)
+        safety = SafetyPass(showsTags: options.showsTags)
         tables = TablePass(parsed.tables, wraps: options.wrapsTables)
     }
 
@@ -43,17 +47,26 @@ struct Passes {
         while let (node, isEntered) = events.next() {
             switch node.kind {
             case .text, .code: text.append(node)
-            case .softBreak, .lineBreak: text.separate()
+            case .softBreak, .lineBreak: visitBreak(node)
             case .paragraph: visitParagraph(node, isEntered)
             case .link, .image: visitLink(node, isEntered)
             case .heading: visitHeading(node, isEntered)
             case .quote, .item: try visitContainer(node, isEntered)
             case .codeBlock: visitCode(node)
             case .htmlBlock, .htmlInline:
-                omissions.append(safety.remove(node, line: line(of: node)))
+                if let omission = safety.remove(node, line: line(of: node)) {
+                    omissions.append(omission)
+                }
             default: break
             }
         }
+    }
+
+    private mutating func visitBreak(_ node: Node) {
+        text.separate()
+        guard keepsLines, node.kind == .softBreak else { return }
+        node.insertBefore(.lineBreak())
+        node.remove()
     }
 
     private mutating func visitParagraph(_ node: Node, _ isEntered: Bool) {

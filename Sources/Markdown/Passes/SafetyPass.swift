@@ -1,10 +1,18 @@
 /// Takes raw HTML out of the tree.
 struct SafetyPass {
+    /// Whether it stays as the text that it is.
+    let showsTags: Bool
     /// Where a tag was taken out of a paragraph, which may be empty now.
     private(set) var hasEmptied = false
 
-    /// Removes a node of raw HTML and says what it was.
-    mutating func remove(_ node: Node, line: Int) -> Omission {
+    init(showsTags: Bool) { self.showsTags = showsTags }
+
+    /// Removes a node of raw HTML and says what it was; nil when it stays as text.
+    mutating func remove(_ node: Node, line: Int) -> Omission? {
+        if showsTags {
+            SafetyPass.show(node)
+            return nil
+        }
         let text = Omission.beginning(of: node.literal)
         if node.kind == .htmlInline { hasEmptied = true }
         node.remove()
@@ -15,6 +23,21 @@ struct SafetyPass {
     mutating func finish(_ paragraph: Node) {
         if hasEmptied, paragraph.firstChild == nil { paragraph.remove() }
         hasEmptied = false
+    }
+
+    /// Puts the markup in its place as words; that of a block as a paragraph.
+    private static func show(_ node: Node) {
+        let literal = node.literal
+        if node.kind == .htmlInline {
+            node.insertBefore(.text(literal))
+        } else {
+            let block = Node.block()
+            let line = Node.inline("<p>", "</p>")
+            line.append(.text(literal.last == "\n" ? String(literal.dropLast()) : literal))
+            block.append(line)
+            node.insertBefore(block)
+        }
+        node.remove()
     }
 }
 

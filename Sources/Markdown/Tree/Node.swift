@@ -40,6 +40,9 @@ import CCmark
         return node
     }
 
+    /// A line break that is shown.
+    static func lineBreak() -> Node { create(CMARK_NODE_LINEBREAK) }
+
     /// cmark's allocator ends the process rather than return nil.
     private static func create(_ type: cmark_node_type) -> Node {
         guard let pointer = unsafe cmark_node_new(type) else { fatalError("cmark_node_new") }

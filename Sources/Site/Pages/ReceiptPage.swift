@@ -15,6 +15,8 @@ struct ReceiptPage: Page {
         ])
     let reference: String
     let status: String
+    /// True when it is handled together with another report.
+    let isMerged: Bool
     /// What the status means, in a sentence.
     let meaning: String
     /// What happens next, in order.
@@ -47,10 +49,11 @@ struct ReceiptPage: Page {
     ) {
         let report = filed.report
         let moment = Moment(filed.createdAt, now: now)
-        let words = StatusWords(filed.status, email: report.email)
+        let words = StatusWords(filed.shownStatus, email: report.email)
         title = "\(forms.hasMistakes ? "Error: " : "")Report \(filed.reference)"
         reference = filed.reference.description
         status = words.label
+        isMerged = filed.mainStatus != nil
         meaning = words.meaning
         next = words.next
         received = moment.words
@@ -77,7 +80,7 @@ struct ReceiptPage: Page {
         let code = content.code(report.code)
         let covering = code.map(content.articles(about:)) ?? content.startingArticles
         articles = covering.prefix(4).map { Row($0) }
-        showsArticles = !filed.status.isOver
+        showsArticles = !filed.shownStatus.isOver
         product = content.settings.product
         statusPath = content.settings.statusPage.ifAny
     }

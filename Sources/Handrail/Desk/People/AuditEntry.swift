@@ -65,4 +65,9 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let outageUpdated = AuditAction("outage.update")
     public static let outageAnswered = AuditAction("outage.answer")
     public static let outageClosed = AuditAction("outage.close")
+    public static let reportMerged = AuditAction("report.merge")
+    public static let reportSplit = AuditAction("report.split")
+    public static let answerAdded = AuditAction("answer.add")
+    public static let answerChanged = AuditAction("answer.change")
+    public static let answerRemoved = AuditAction("answer.remove")
 }

@@ -42,7 +42,7 @@ struct ReceiptForms {
                     ? AttachmentField(form?.files ?? [], isSent ? mistakes : []) : nil,
                 button: button)
         }
-        let isOver = report.status.isOver
+        let isOver = report.shownStatus.isOver
         hasMistakes = !mistakes.isEmpty
         self.mistakes = mistakes.map { MistakeLine($0, target: $0.field) }
         writing =

@@ -8,7 +8,9 @@ struct TimelineEntry {
     let heading: String
     let isoTime: String
     let time: String
-    /// As it was written; nil for an act without words.
+    /// The team's words, rendered; nil for the visitor's own.
+    let html: String?
+    /// As it was written; nil for an act without words, and where there is `html`.
     let words: String?
     /// Where the report stood from then on; nil where it stayed.
     let movedTo: String?
@@ -22,7 +24,8 @@ struct TimelineEntry {
         heading = TimelineEntry.heading(message)
         isoTime = moment.iso
         time = moment.words
-        words = message.text.ifAny
+        html = ReplyText.html(of: message)
+        words = html == nil ? message.text.ifAny : nil
         movedTo = message.status?.label
         hasFiles = !files.isEmpty
         self.files = files
