@@ -49,6 +49,7 @@ public struct Desk: Sendable {
         InboxRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         ReportRoutes(editions: editions, records: records, pages: pages, tokens: tokens)
             .add(to: &desk)
+        InsightRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)

@@ -6,6 +6,7 @@ enum DeskTemplates {
         "authenticator": PackageResources.authenticator_mustache,
         "desk-report": PackageResources.desk_report_mustache,
         "inbox": PackageResources.inbox_mustache,
+        "insights": PackageResources.insights_mustache,
         "login": PackageResources.login_mustache,
         "people": PackageResources.people_mustache,
         "refused": PackageResources.refused_mustache,

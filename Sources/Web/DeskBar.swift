@@ -15,7 +15,7 @@ public struct DeskBar: Sendable {
 
     /// The headings of the desk.
     public enum Section: CaseIterable, Sendable {
-        case reports, settings
+        case reports, insights, settings
     }
 
     /// `agentName` is nil where nobody is logged in: then there is nothing to lead to.
@@ -35,6 +35,7 @@ extension DeskBar.Section {
     fileprivate var title: String {
         switch self {
         case .reports: "Reports"
+        case .insights: "Insights"
         case .settings: "Settings"
         }
     }
@@ -42,6 +43,7 @@ extension DeskBar.Section {
     fileprivate var path: String {
         switch self {
         case .reports: Paths.deskReports
+        case .insights: Paths.deskInsights
         case .settings: Paths.deskSettings
         }
     }
