@@ -41,9 +41,13 @@ package struct CSV {
     /// The full-width ones are read like the others.
     private static let starts = Set("=+-@＝＋－＠".unicodeScalars)
 
+    /// By bytes: to Swift a quote and a mark that combines with it are one character.
     private static func quoted(_ text: String) -> String {
-        // By scalars: to Swift a carriage return and a line feed are one character.
-        let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        let quote = UInt8(ascii: "\"")
+        guard text.utf8.contains(where: { special.contains($0) }) else { return text }
+        let doubled = text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        return String(decoding: [quote] + doubled + [quote], as: UTF8.self)
     }
+
+    private static let special = Array(",\"\r\n".utf8)
 }

@@ -26,7 +26,7 @@ struct InsightsTests {
         _ = try site.records.add(
             FollowUp(
                 author: .team, kind: .message, text: "words", status: .solved, key: "s",
-                createdAt: site.now + 5_400), to: reference)
+                createdAt: site.now + 2_700), to: reference)
         var searches = SearchCounts()
         for (text, results) in [("=cmd|' /C calc'!A0", 0), ("vpn <b>", 3)] {
             searches.add(SearchText(kept: text, isHidden: false), on: today, results: results)
@@ -92,7 +92,7 @@ struct InsightsTests {
         #expect(text.components(separatedBy: "<svg class=\"bars\" role=\"img\"").count == 11)
         for expected in [
             "href=\"/desk/reports?status=all&amp;code=502&amp;since=\(today.advanced(by: -29))\">Reports",
-            "href=\"/codes/502\">Code", "No code of the catalogue", "1 h 30 min",
+            "href=\"/codes/502\">Code", "No code of the catalogue", "45 min",
             "href=\"/desk/reports?turn=team&amp;order=oldest\">Waiting now",
             "href=\"/search?q=vpn%20%3Cb%3E\">Search for it", "(hidden: may be private)",
             "Which &lt;button&gt;?", "href=\"/articles/fix-a-502/guide\">Guide",
@@ -133,7 +133,7 @@ struct InsightsTests {
         try fill()
         let day = today.description
 
-        #expect(ada.get(path, [("from", day), ("to", day)]).text.contains("1 h 30 min"))
+        #expect(ada.get(path, [("from", day), ("to", day)]).text.contains("45 min"))
         #expect(ada.get(path, [("to", "2026-05-01")]).text.contains("No report came"))
         #expect(ada.get(path, [("from", day)]).status == .ok)
         let year = ada.get(path, [("from", today.advanced(by: -365).description)])
@@ -151,7 +151,7 @@ struct InsightsTests {
         #expect(answer.headers["Cache-Control"] == "no-store")
         #expect(answer.text == "day,code,reports\r\n\(today),,1\r\n\(today),502,2\r\n")
         #expect(
-            file("waiting-times.csv").text.contains("\(today.monday),1,90,90,1,90,90\r\n"))
+            file("waiting-times.csv").text.contains("\(today.monday),1,45,45,1,45,45\r\n"))
     }
 
     @Test func `what people typed is no formula in a file`() throws {

@@ -18,14 +18,13 @@ struct InsightMigrationTests {
                         INSERT INTO report (reference, token_hash, idempotency_key, status,
                             created_at, code, summary, description, started_at, time_zone, tried,
                             article, browser, system, page_url, request_id, email, answered_at)
-                        VALUES (?1, ?1, ?1, 'new', ?2, ?3, '', '', '', '', '[]', '', '', '', '',
+                        VALUES (?1, CAST(?1 AS BLOB), ?1, 'new', ?2, ?3, '', '', '', '', '[]', '', '', '', '',
                             '', '', ?4)
                         """,
                     arguments: ["r\(number)", day, code, number == 0 ? day + 600_000 : nil])
             }
             try db.execute(
                 sql: """
-                    UPDATE report SET token_hash = CAST(reference AS BLOB);
                     INSERT INTO sighting_hour VALUES (480000, '502', 2);
                     INSERT INTO guide_outcome VALUES
                         ('r', 'a', 'fix', 'not_yet', '', 'p', \(day)),

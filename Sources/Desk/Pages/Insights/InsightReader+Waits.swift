@@ -6,10 +6,10 @@ extension InsightReader {
         let isEmpty = weeks.allSatisfy { $0.answers.count + $0.solutions.count == 0 }
         let columns: [InsightTable.Column] = [
             .text("week", "Week from"), .number("answered", "Answered"),
-            .number("answer_median_minutes", "Median"),
-            .number("answer_90th_percentile_minutes", "90th percentile"),
-            .number("solved", "Solved"), .number("solution_median_minutes", "Median"),
-            .number("solution_90th_percentile_minutes", "90th percentile"),
+            .number("answer_median_minutes", "Answer, median"),
+            .number("answer_90th_percentile_minutes", "Answer, 90th percentile"),
+            .number("solved", "Solved"), .number("solution_median_minutes", "Solution, median"),
+            .number("solution_90th_percentile_minutes", "Solution, 90th percentile"),
         ]
         return InsightFigure(
             charts: isEmpty
