@@ -29,12 +29,14 @@ extension SQLiteRecords {
     private func searches(
         _ selection: SearchSelection, from first: String, through last: String, _ limit: Int
     ) throws -> [CountedSearch] {
+        // In the order of the texts, which needs no sorting: the plus keeps SQLite from the
+        // index by day, which takes three times as long on the 90 days that there are.
         // Beside a single max(), SQLite takes the other columns from the row that has it.
         let sql = """
             SELECT * FROM (
                 SELECT text, is_hidden, results, max(day) AS last_day, sum(count) AS searches
                 FROM search
-                WHERE day BETWEEN ?1 AND ?2
+                WHERE +day BETWEEN ?1 AND ?2
                 GROUP BY text
             ) AS counted
             WHERE \(condition(of: selection))
