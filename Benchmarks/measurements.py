@@ -5,6 +5,7 @@ import measure_allocations
 import measure_gzip
 import measure_hummingbird
 import measure_idle
+import measure_insights
 import measure_many
 import measure_memory
 import measure_pages
@@ -28,6 +29,7 @@ MEASUREMENTS = {
     "search": measure_search.measure,
     "reports": measure_reports.measure,
     "trends": measure_trends.measure,
+    "insights": measure_insights.measure,
     "uploads": measure_uploads.measure,
 }
 # What must be built before the time is taken.

@@ -70,6 +70,7 @@ public struct Desk: Sendable {
             editions: editions, records: records, trends: trends, pages: pages, tokens: tokens,
             board: board
         ).add(to: &desk)
+        InsightRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)

@@ -9,6 +9,7 @@ enum DeskTemplates {
         "desk-report": PackageResources.desk_report_mustache,
         "inbox": PackageResources.inbox_mustache,
         "inbox-views": PackageResources.inbox_views_mustache,
+        "insights": PackageResources.insights_mustache,
         "login": PackageResources.login_mustache,
         "merge": PackageResources.merge_mustache,
         "outage": PackageResources.outage_mustache,

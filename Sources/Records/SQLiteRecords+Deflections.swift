@@ -24,8 +24,17 @@ extension SQLiteRecords {
 
     public func deflections(since day: Day) throws -> [Deflection] {
         let sql = "SELECT * FROM deflection WHERE day >= ? ORDER BY day DESC, article"
-        return try database.read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [day.description]).map { row in
+        return try deflections(sql, [day.description])
+    }
+
+    public func deflections(in period: Period) throws -> [Deflection] {
+        let sql = "SELECT * FROM deflection WHERE day BETWEEN ? AND ? ORDER BY day, article"
+        return try deflections(sql, [period.first.description, period.last.description])
+    }
+
+    private func deflections(_ sql: String, _ days: StatementArguments) throws -> [Deflection] {
+        try database.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: days).map { row in
                 guard let day = Day(row["day"]) else {
                     throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "not a day")
                 }

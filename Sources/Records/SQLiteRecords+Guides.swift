@@ -38,10 +38,15 @@ extension SQLiteRecords {
     }
 
     public func removeOutcomes(before time: Date) throws {
-        let sql = "DELETE FROM guide_outcome WHERE created_at < ?"
-        try commits.write { db in
-            try db.execute(sql: sql, arguments: [time.milliseconds])
-        }
+        let sql = """
+            DELETE FROM guide_outcome WHERE created_at < :time;
+            DELETE FROM guide_day WHERE day < :day;
+            DELETE FROM guide_run_day WHERE day < :day;
+            """
+        let arguments: StatementArguments = [
+            "time": time.milliseconds, "day": Day(time).number,
+        ]
+        try commits.write { try $0.execute(sql: sql, arguments: arguments) }
     }
 
     private static let countsOfSteps = """

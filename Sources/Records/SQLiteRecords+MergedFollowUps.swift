@@ -9,7 +9,8 @@ extension SQLiteRecords {
     ) throws {
         let insert = """
             INSERT INTO message (report_id, author, kind, text, status, key, created_at)
-            SELECT id, ?2, ?3, ?4, ?5, ?6 || '-' || id, ?7 FROM report WHERE merged_into = ?1
+            SELECT id, ?2, ?3, ?4, ?5, ?6 || '-' || id, ?7 FROM report
+            WHERE merged_into = ?1 AND erased_at IS NULL
             """
         let time = followUp.createdAt.milliseconds
         try db.execute(
@@ -19,7 +20,9 @@ extension SQLiteRecords {
                 status?.rawValue, followUp.key, time,
             ])
         try db.execute(
-            sql: "UPDATE report SET updated_at = ? WHERE merged_into = ?", arguments: [time, main])
+            sql:
+                "UPDATE report SET updated_at = ? WHERE merged_into = ? AND erased_at IS NULL",
+            arguments: [time, main])
     }
 
     /// Stores what is said about a merged report. Its own status is its visitor's alone, the

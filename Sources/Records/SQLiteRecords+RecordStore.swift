@@ -147,6 +147,7 @@ extension SQLiteRecords: RecordStore {
         guard db.changesCount > 0 else { return nil }
         let id = db.lastInsertedRowID
         if let sighting = filing.sighting { try insert(sighting, into: db) }
+        try countReport(of: filing.knownCode, at: filing.createdAt, into: db)
         try attach(filing.attachments, toReport: id, at: filing.createdAt, db)
         return reference
     }

@@ -13,22 +13,41 @@ extension SQLiteRecords {
     public func searches(
         _ selection: SearchSelection, since day: Day, limit: Int
     ) throws -> [CountedSearch] {
+        try searches(selection, from: day.description, through: SQLiteRecords.lastDay, limit)
+    }
+
+    public func searches(
+        _ selection: SearchSelection, in period: Period, limit: Int
+    ) throws -> [CountedSearch] {
+        try searches(
+            selection, from: period.first.description, through: period.last.description, limit)
+    }
+
+    /// After every day that is written in four digits of a year.
+    private static let lastDay = "9999-12-31"
+
+    private func searches(
+        _ selection: SearchSelection, from first: String, through last: String, _ limit: Int
+    ) throws -> [CountedSearch] {
+        // In the order of the texts, which needs no sorting: the plus keeps SQLite from the
+        // index by day, which takes three times as long on the 90 days that there are.
         // Beside a single max(), SQLite takes the other columns from the row that has it.
         let sql = """
             SELECT * FROM (
                 SELECT text, is_hidden, results, max(day) AS last_day, sum(count) AS searches
                 FROM search
-                WHERE day >= ?1
+                WHERE +day BETWEEN ?1 AND ?2
                 GROUP BY text
             ) AS counted
             WHERE \(condition(of: selection))
             ORDER BY searches DESC, last_day DESC, text
-            LIMIT ?2
+            LIMIT ?3
             """
         return try database.read { db in
-            let rows = try Row.fetchAll(db, sql: sql, arguments: [day.description, limit])
+            let rows = try Row.fetchAll(db, sql: sql, arguments: [first, last, limit])
             return try rows.map { row in
-                try CountedSearch(row, openings: openings(of: row["text"], since: day, db))
+                try CountedSearch(
+                    row, openings: openings(of: row["text"], from: first, through: last, db))
             }
         }
     }
@@ -81,24 +100,24 @@ extension SQLiteRecords {
             """
             results > 0 AND NOT EXISTS (
                 SELECT 1 FROM search_opening AS opening
-                WHERE opening.text = counted.text AND opening.day >= ?1
+                WHERE opening.text = counted.text AND opening.day BETWEEN ?1 AND ?2
             )
             """
         }
     }
 
     private func openings(
-        of text: String, since day: Day, _ db: Database
+        of text: String, from first: String, through last: String, _ db: Database
     ) throws -> [CountedSearch.Opening] {
         let sql = """
             SELECT path, sum(count) AS openings
             FROM search_opening
-            WHERE text = ? AND day >= ?
+            WHERE text = ? AND day BETWEEN ? AND ?
             GROUP BY path
             ORDER BY openings DESC, path
             """
         let statement = try db.cachedStatement(sql: sql)
-        return try Row.fetchAll(statement, arguments: [text, day.description]).map { row in
+        return try Row.fetchAll(statement, arguments: [text, first, last]).map { row in
             CountedSearch.Opening(path: row["path"], count: row["openings"])
         }
     }

@@ -22,6 +22,19 @@ extension SQLiteRecords {
         }
     }
 
+    public func spikes(in period: Period) throws -> [Spike] {
+        let sql = """
+            SELECT * FROM spike WHERE started_at >= ? AND started_at < ?
+            ORDER BY started_at DESC, code
+            """
+        let limits: StatementArguments = [
+            period.first.start.milliseconds, period.last.advanced(by: 1).start.milliseconds,
+        ]
+        return try database.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: limits).map(Spike.init)
+        }
+    }
+
     public func save(_ spikes: [Spike]) throws {
         let sql = """
             INSERT INTO spike (code, started_at, ended_at, peak, usual) VALUES (?, ?, ?, ?, ?)

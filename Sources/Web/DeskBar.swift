@@ -9,7 +9,7 @@ public struct DeskBar: Sendable {
 
     /// The headings of the desk.
     public enum Section: CaseIterable, Sendable {
-        case reports, outages, answers, settings
+        case reports, outages, insights, answers, settings
     }
 
     /// `agentName` is nil where nobody is logged in: then there is nothing to lead to.
@@ -38,6 +38,7 @@ extension DeskBar.Section {
         case .reports: "Reports"
         case .outages: "Outages"
         case .answers: "Answers"
+        case .insights: "Insights"
         case .settings: "Settings"
         }
     }
@@ -47,6 +48,7 @@ extension DeskBar.Section {
         case .reports: Paths.deskReports
         case .outages: Paths.outages
         case .answers: Paths.deskAnswers
+        case .insights: Paths.deskInsights
         case .settings: Paths.deskSettings
         }
     }

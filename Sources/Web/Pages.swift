@@ -56,6 +56,7 @@ public struct Pages: Sendable {
     }
 
     private static let own = [
+        "bar-chart": PackageResources.bar_chart_mustache,
         "layout": PackageResources.layout_mustache, "refusal": PackageResources.refusal_mustache,
         "notice-line": PackageResources.notice_line_mustache,
         "notice-times": PackageResources.notice_times_mustache,

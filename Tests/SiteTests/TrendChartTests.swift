@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Site
+@testable import Web
 
 struct TrendChartTests {
     let now = Date(timeIntervalSince1970: 1_795_449_600)
@@ -40,11 +41,11 @@ struct TrendChartTests {
                 Array(hours.prefix(Int.random(in: 1...hours.count, using: &numbers))),
                 lastHour: Int.random(in: 0...most, using: &numbers))
             for chart in [
-                TrendChart(hoursOf: trend, now: now), TrendChart(daysOf: trend, now: now),
+                BarChart(hoursOf: trend, now: now), BarChart(daysOf: trend, now: now),
             ] {
                 #expect(chart.bars.allSatisfy { isInside($0, chart) })
                 #expect(Set(chart.bars.map(\.x)).count == chart.bars.count)
-                for number in chart.usualPath?.matches(of: /-?[0-9.]+/) ?? [] {
+                for number in chart.linePath?.matches(of: /-?[0-9.]+/) ?? [] {
                     let value = try #require(Int(number.0))
                     #expect((0...max(chart.width, chart.height)).contains(value))
                 }
@@ -52,13 +53,13 @@ struct TrendChartTests {
         }
     }
 
-    private func isInside(_ bar: TrendChart.Bar, _ chart: TrendChart) -> Bool {
+    private func isInside(_ bar: BarChart.Bar, _ chart: BarChart) -> Bool {
         bar.x >= 0 && bar.x + bar.barWidth <= chart.width && bar.barWidth >= 4 && bar.y >= 0
             && bar.barHeight >= 3 && bar.y + bar.barHeight == chart.height
     }
 
     @Test func `a bar is as high as its count, and one person beside a crowd is seen`() throws {
-        let chart = TrendChart(hoursOf: try trend([500, 250, 1], lastHour: 500), now: now)
+        let chart = BarChart(hoursOf: try trend([500, 250, 1], lastHour: 500), now: now)
 
         #expect(chart.bars.map(\.barHeight) == [3, 69, 138])
         #expect(chart.bars.map(\.isCurrent) == [false, false, true])
@@ -67,12 +68,12 @@ struct TrendChartTests {
     }
 
     @Test func `nothing usual draws no line`() throws {
-        let quiet = TrendChart(hoursOf: try trend([3], lastHour: 3), now: now)
+        let quiet = BarChart(hoursOf: try trend([3], lastHour: 3), now: now)
         let busy = try trend(Array(repeating: 9, count: 24 * 57), lastHour: 9)
 
-        #expect(quiet.usualPath == nil)
-        #expect(TrendChart(hoursOf: busy, now: now).usualPath?.hasPrefix("M0 ") == true)
-        #expect(TrendChart(daysOf: busy, now: now).usualPath == nil)
+        #expect(quiet.linePath == nil)
+        #expect(BarChart(hoursOf: busy, now: now).linePath?.hasPrefix("M0 ") == true)
+        #expect(BarChart(daysOf: busy, now: now).linePath == nil)
     }
 
     @Test(arguments: [

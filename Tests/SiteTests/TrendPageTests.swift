@@ -40,7 +40,7 @@ struct TrendPageTests {
             page.text.between("<tbody>", "</tbody>").map { $0.between("<tr>", "</tr>").count } == [
                 24, 30,
             ])
-        #expect(page.attributes("href").contains { $0.hasPrefix("/assets/trend-") })
+        #expect(page.attributes("href").contains { $0.hasPrefix("/assets/chart-") })
         #expect(!page.text.contains("is down"))
     }
 

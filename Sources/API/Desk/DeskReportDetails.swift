@@ -77,8 +77,10 @@ struct DeskReportDetails: Described {
     let assignee: OrNull<String>
     let tags: [String]
     let snoozedUntil: OrNull<String>
-    /// The report that it was merged into.
-    let mergedInto: OrNull<String>
+    /// The outage that it is part of.
+    let outage: OrNull<String>
+    /// When what was written was erased.
+    let erasedAt: OrNull<String>
     let notes: [NoteDetails]
 
     struct NoteDetails: Encodable {
@@ -95,6 +97,7 @@ struct DeskReportDetails: Described {
             "article": .text, "browser": .text, "system": .text, "pageUrl": .text,
             "requestId": .text, "email": .text, "assignee": .text.orNull, "tags": .list(.text),
             "snoozedUntil": Schema.time.orNull, "mergedInto": .text.orNull,
+            "outage": .text.orNull, "erasedAt": Schema.time.orNull,
             "notes": .list(
                 .answer("Note", ["author": .text, "text": .text, "createdAt": .time])
             ).told("Oldest first; no reporter sees them."),
@@ -119,7 +122,8 @@ struct DeskReportDetails: Described {
         self.assignee = OrNull(assignee)
         tags = triage.tags.map(\.text)
         snoozedUntil = OrNull(triage.snoozedUntil?.formatted(.iso8601))
-        mergedInto = OrNull(triage.mergedInto?.description)
+        outage = OrNull(triage.outage)
+        erasedAt = OrNull(filed.erasedAt?.formatted(.iso8601))
         self.notes = notes.map {
             NoteDetails(
                 author: $0.author, text: $0.text, createdAt: $0.createdAt.formatted(.iso8601))

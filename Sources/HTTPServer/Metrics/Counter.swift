@@ -11,4 +11,7 @@ final class Counter: Sendable {
     func add(_ number: Int = 1) {
         count.wrappingAdd(number, ordering: .relaxed)
     }
+
+    /// What was counted so far, which is then 0.
+    func take() -> Int { count.exchange(0, ordering: .relaxed) }
 }

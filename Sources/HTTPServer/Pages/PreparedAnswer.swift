@@ -11,6 +11,8 @@ final class PreparedAnswer: Sendable {
     let ignoresQuery: Bool
     /// What counts the page's answers; nil when nothing does.
     let tally: RouteTally?
+    /// What counts how often people open the page; nil when nothing does.
+    let readings: Counter?
     /// The representation as it is.
     let identity: Representation
     private let isCompressible: Bool
@@ -18,9 +20,10 @@ final class PreparedAnswer: Sendable {
     private let brotli = AtomicLazyReference<Representation>()
 
     /// Makes the representation without a coding.
-    init(_ response: Response, ignoresQuery: Bool, tally: RouteTally?) {
+    init(_ response: Response, ignoresQuery: Bool, tally: RouteTally?, readings: Counter?) {
         self.ignoresQuery = ignoresQuery
         self.tally = tally
+        self.readings = readings
         var plain = response
         let tag = response.headers["ETag"].map { ETag($0) } ?? ETag(of: response.body)
         plain.headers["ETag"] = tag.text
@@ -33,6 +36,12 @@ final class PreparedAnswer: Sendable {
     var byteCount: Int {
         let others = [gzip.load(), brotli.load()].compactMap(\.self).filter { $0 !== identity }
         return others.reduce(identity.byteCount) { $0 + $1.byteCount }
+    }
+
+    /// Counts a request for the page where a person opens it.
+    func countReading(_ header: borrowing RequestGuard, _ call: AccessCall) {
+        guard let readings, header.pageLoad.isByPerson, !call.isHead else { return }
+        readings.add()
     }
 
     /// The representation for a client that takes these codings.

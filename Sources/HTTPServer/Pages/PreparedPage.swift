@@ -17,8 +17,12 @@ public struct PreparedPage: Sendable {
         self.init(response, ignoresQuery: ignoresQuery, tally: nil)
     }
 
-    /// Prepares a response that is counted by a tally.
-    init(_ response: Response, ignoresQuery: Bool, tally: RouteTally?) {
-        answer = PreparedAnswer(response, ignoresQuery: ignoresQuery, tally: tally)
+    /// Prepares a response that is counted by a tally, and as a page that people read by a
+    /// counter of its own.
+    init(
+        _ response: Response, ignoresQuery: Bool, tally: RouteTally?, readings: Counter? = nil
+    ) {
+        answer = PreparedAnswer(
+            response, ignoresQuery: ignoresQuery, tally: tally, readings: readings)
     }
 }

@@ -12,6 +12,8 @@ struct RequestGuard {
     private(set) var accepted = AcceptEncoding()
     /// True when the body comes in chunks.
     private(set) var isChunked = false
+    /// What says whether a person opens a page.
+    private(set) var pageLoad = PageLoad()
     /// The length that the header declares; nil when it declares none.
     private(set) var contentLength: Int?
 
@@ -47,7 +49,7 @@ struct RequestGuard {
         case 17 where name.isCaseless("transfer-encoding"): inspect(coding: value)
         case 17 where name.isCaseless("if-modified-since"): hasIfModifiedSince = true
         case 19 where name.isCaseless("if-unmodified-since"): hasRareCondition = true
-        default: break
+        default: pageLoad.inspect(name: name, value: value)
         }
     }
 

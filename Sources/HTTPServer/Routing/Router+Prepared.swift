@@ -4,14 +4,18 @@ extension Router {
     /// Prepares what the router answers to `GET` of a path, with all layers.
     ///
     /// When `ignoresQuery` is false only an address without "?" is answered by
-    /// the page; with one, the router is asked.
-    public func prepare(_ path: String, ignoresQuery: Bool = true) -> PreparedPage {
+    /// the page; with one, the router is asked. `readings` counts how often people
+    /// open it, where it is a page.
+    public func prepare(
+        _ path: String, ignoresQuery: Bool = true, readings: Readings? = nil
+    ) -> PreparedPage {
         let request = Request(path: path)
         let decision = decide(request)
         let response = respond(to: request, by: decision)
         return PreparedPage(
             response.dated(time(nil)), ignoresQuery: ignoresQuery,
-            tally: decision.tally ?? metrics.unrouted)
+            tally: decision.tally ?? metrics.unrouted,
+            readings: response.isPage ? readings?.counter(of: path) : nil)
     }
 
     /// Prepares a response that no route makes, such as a file. It goes
@@ -24,6 +28,11 @@ extension Router {
 }
 
 extension Response {
+    /// True for what a browser shows as a page of its own.
+    fileprivate var isPage: Bool {
+        status == .ok && headers["Content-Type"]?.hasPrefix("text/html") == true
+    }
+
     /// The response with the time it was made as its `Last-Modified`, unless
     /// it knows better.
     fileprivate func dated(_ seconds: Int) -> Response {

@@ -30,6 +30,7 @@ extension Peer {
         }
         if request.isReading, let page = reception.page {
             let prepared = page.representation(for: reception.header.accepted)
+            page.countReading(reception.header, call)
             guard reception.header.needsCare || reception.header.isChunked else {
                 return answer(prepared, isKnown: prepared.isKnown(to: request.headers), call)
             }

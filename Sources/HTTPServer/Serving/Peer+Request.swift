@@ -40,6 +40,7 @@ extension Peer {
 
     private func choose(_ page: PreparedAnswer, _ header: RequestGuard, _ call: AccessCall) {
         let representation = page.representation(for: header.accepted)
+        page.countReading(header, call)
         exchange.tally = page.tally
         turn = .prepared(representation, isKnown: call.isKnown(representation, header))
     }

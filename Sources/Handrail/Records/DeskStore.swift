@@ -2,5 +2,5 @@
 /// acknowledged is durable.
 public protocol DeskStore: RecordStore, AgentRecords, SessionRecords, AuditRecords, TriageRecords,
     InboxRecords, NoteRecords, RevisionRecords, ViewRecords, PrivacyRecords, OutageRecords,
-    OutageLinkRecords, AnswerRecords, SimilarRecords, MergeRecords
+    OutageLinkRecords, AnswerRecords, SimilarRecords, MergeRecords, InsightRecords, ReadingRecords
 {}

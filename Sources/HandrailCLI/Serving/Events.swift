@@ -12,6 +12,8 @@ enum Event: Sendable {
     case refresh
     /// What was searched since the last time is to be stored.
     case storeSearches
+    /// How often pages were read since the last time is to be stored.
+    case storeReadings
     /// Files that nothing names are to be removed.
     case sweepFiles
     /// What people report is to be counted.
@@ -51,6 +53,7 @@ struct Events {
             listening + [
                 Events.repeating(.refresh, every: Events.refreshInterval, queue),
                 Events.repeating(.storeSearches, every: SearchLog.interval, queue),
+                Events.repeating(.storeReadings, every: ReadingLog.interval, queue),
                 Events.repeating(.sweepFiles, every: AttachmentSweep.interval, queue),
                 Events.repeating(.readTrends, every: TrendLog.interval, queue),
                 Events.repeating(.keepDesk, every: DeskUpkeep.interval, queue),

@@ -17,6 +17,7 @@ struct Routes {
     private let site: Site
     private let assets: Assets
     private let trends: CurrentTrends
+    private let readings: Readings
     private let made = MadePages()
 
     /// `noticesChanged` is told when the desk posts something that prepared pages show.
@@ -66,6 +67,7 @@ struct Routes {
         self.router = router
         mount = settings.mount
         trends = storage.trends
+        readings = storage.readings
     }
 
     /// What the router answers for the pages that are the same for everyone,
@@ -95,7 +97,7 @@ struct Routes {
         to paths: [(path: String, ignoresQuery: Bool)]
     ) -> [(String, PreparedPage)] {
         Parallel.map(paths) { path, ignoresQuery in
-            (path, router.prepare(path, ignoresQuery: ignoresQuery))
+            (path, router.prepare(path, ignoresQuery: ignoresQuery, readings: readings))
         }
     }
 

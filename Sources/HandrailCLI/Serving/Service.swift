@@ -16,6 +16,7 @@ struct Service {
     private let accessLog: AccessLog?
     private let events: Events
     private let searches: SearchLog
+    private let readings: ReadingLog
     private let sweep: AttachmentSweep
     private let trends: TrendLog
     private let upkeep: DeskUpkeep
@@ -29,6 +30,7 @@ struct Service {
         // What visitors' use says is known before the first pages are prepared.
         searches = SearchLog(storage, log: log)
         searches.flush()
+        readings = ReadingLog(storage, log: log)
         trends = TrendLog(storage, log: log)
         trends.read()
         // Before anybody can know that the server is there, so that no signal is lost.
@@ -63,6 +65,7 @@ struct Service {
                 server.stop(deadline: settings.stopSeconds)
                 metricsServer?.stop(deadline: 0)
                 searches.close()
+                readings.close()
                 accessLog?.close()
                 return log.info("stopped")
             case .reload:
@@ -70,6 +73,7 @@ struct Service {
                 reload()
             case .refresh: publish()
             case .storeSearches: searches.flush()
+            case .storeReadings: readings.flush()
             case .sweepFiles: sweep.run()
             case .readTrends: readTrends()
             case .keepDesk: upkeep.run()

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPServer
 import Handrail
 import Indexing
 import Logging
@@ -12,6 +13,8 @@ struct Storage {
     let secret: Secret
     /// What is searched for and not stored yet.
     let tally: SearchTally
+    /// How often pages were read and that is not stored yet.
+    let readings = Readings()
     /// What people report, as pages show it.
     let trends = CurrentTrends()
     private let indexFile: URL

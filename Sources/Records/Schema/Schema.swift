@@ -22,6 +22,7 @@ enum Schema {
         ("8 triage", triage),
         ("9 inbox", inbox),
         ("10 outages", outages),
+        ("11 insights", insights),
         ("13 answers", answers),
         ("14 search", search),
         ("15 privacy", privacy),

@@ -46,7 +46,7 @@ struct CodePage: Page {
         title = "\(code.code) \(code.name)"
         frame = PageFrame(
             summary: "\(code.meaning.asSentence) \(code.relation)",
-            canonicalPath: Paths.code(code.code), section: .codes, assets: ["trend.css"],
+            canonicalPath: Paths.code(code.code), section: .codes, assets: ["chart.css"],
             codes: [code.code])
         crumbs =
             [.home, .codes]

@@ -27,7 +27,7 @@ struct HomePage: Page {
         title = settings.name
         frame = PageFrame(
             summary: settings.description, canonicalPath: Paths.home, hasSearch: false,
-            assets: trends.spiking.isEmpty ? [] : ["trend.css"], banners: .all)
+            assets: trends.spiking.isEmpty ? [] : ["chart.css"], banners: .all)
         chips = Chip.all(settings.homeCodes, in: content)
         hasChips = !chips.isEmpty
         spikes = TrendOverview(trends, in: content, now: trends.countedAt).spikes

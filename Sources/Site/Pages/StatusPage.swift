@@ -85,7 +85,7 @@ extension PageFrame {
     /// The frame of a page about notices.
     static func status(_ summary: String?, at path: String?) -> PageFrame {
         PageFrame(
-            summary: summary, canonicalPath: path, assets: ["status.css", "trend.css"],
+            summary: summary, canonicalPath: path, assets: ["status.css", "chart.css"],
             banners: .none,
             alternates: [
                 Alternate("application/atom+xml", "Status", at: Paths.statusFeed),

@@ -9,7 +9,7 @@ struct TrendSection {
     let spikeStart: Moment?
     /// False when there is nothing to draw.
     let hasCharts: Bool
-    let charts: [TrendChart]
+    let charts: [BarChart]
     let hourLines: [HourLine]
     let dayLines: [DayLine]
     let feedPath = Paths.spikes
@@ -35,7 +35,7 @@ struct TrendSection {
         hasCharts = trend.lastDay + trend.lastMonth > 0
         charts =
             hasCharts
-            ? [TrendChart(hoursOf: trend, now: now), TrendChart(daysOf: trend, now: now)] : []
+            ? [BarChart(hoursOf: trend, now: now), BarChart(daysOf: trend, now: now)] : []
         hourLines = trend.hours.reversed().map { hour in
             let start = Moment(hour.hour.start, now: now)
             return HourLine(
