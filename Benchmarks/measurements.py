@@ -7,6 +7,7 @@ import measure_hummingbird
 import measure_idle
 import measure_many
 import measure_memory
+import measure_outbox
 import measure_pages
 import measure_recordings
 import measure_reports
@@ -27,6 +28,7 @@ MEASUREMENTS = {
     "recordings": measure_recordings.measure,
     "search": measure_search.measure,
     "reports": measure_reports.measure,
+    "outbox": measure_outbox.measure,
     "trends": measure_trends.measure,
     "uploads": measure_uploads.measure,
 }

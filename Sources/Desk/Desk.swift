@@ -13,6 +13,8 @@ public struct Desk: Sendable {
     let gate: Gate
     let limits: DeskLimits
     let tokens: FormTokens
+    let secret: Secret
+    let settings: DeskSettings
     let now: @Sendable () -> Date
 
     /// `settings` says how the desk is served. Throws when a template cannot be read.
@@ -32,6 +34,8 @@ public struct Desk: Sendable {
         self.pages = pages
         self.address = address
         self.now = now
+        self.secret = secret
+        self.settings = settings
         tokens = FormTokens(secret: secret, now: now)
         limits = DeskLimits(isOff: !settings.limitsLogins, now)
         gate = Gate(
@@ -52,6 +56,8 @@ public struct Desk: Sendable {
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)
+        NotificationRoutes(records: records, pages: pages, secret: secret, settings: settings)
+            .add(to: &desk)
         AuditRoutes(records: records, pages: pages).add(to: &desk)
         router = desk.router
     }
@@ -65,8 +71,30 @@ public struct DeskSettings: Sendable {
     public let isSecure: Bool
     /// False for tests that log in often.
     public let limitsLogins: Bool
+    /// What mail is sent; nil for none.
+    public let mail: Mail?
+    /// Whether webhooks may be in private networks.
+    public let allowsPrivateWebhooks: Bool
 
-    public init(mount: String = "", isSecure: Bool = false, limitsLogins: Bool = true) {
+    /// What mail is sent, as the settings say it.
+    public struct Mail: Sendable {
+        /// The address that mails come from.
+        public let from: String
+        /// The team's addresses.
+        public let team: [String]
+
+        public init(from: String, team: [String]) {
+            self.from = from
+            self.team = team
+        }
+    }
+
+    public init(
+        mount: String = "", isSecure: Bool = false, limitsLogins: Bool = true, mail: Mail? = nil,
+        allowsPrivateWebhooks: Bool = false
+    ) {
+        self.mail = mail
+        self.allowsPrivateWebhooks = allowsPrivateWebhooks
         self.mount = mount
         self.isSecure = isSecure
         self.limitsLogins = limitsLogins

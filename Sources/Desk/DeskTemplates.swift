@@ -7,6 +7,7 @@ enum DeskTemplates {
         "desk-report": PackageResources.desk_report_mustache,
         "inbox": PackageResources.inbox_mustache,
         "login": PackageResources.login_mustache,
+        "notifications": PackageResources.notifications_mustache,
         "people": PackageResources.people_mustache,
         "refused": PackageResources.refused_mustache,
         "settings-nav": PackageResources.settings_nav_mustache,

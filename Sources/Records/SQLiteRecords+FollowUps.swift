@@ -31,7 +31,10 @@ extension SQLiteRecords {
             return try FiledReport(row)
         }
         let next = followUp.status(after: status)
-        try insert(followUp, next, about: id, db)
+        let message = try insert(followUp, next, about: id, db)
+        if let event = NotificationEvent(followUp, about: reference, message: message) {
+            try enqueue(event, report: id, at: followUp.createdAt, in: db)
+        }
         try db.execute(
             sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
             arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
@@ -77,9 +80,10 @@ extension SQLiteRecords {
         return true
     }
 
+    /// The message's id.
     private func insert(
         _ followUp: FollowUp, _ status: ReportStatus?, about id: Int64, _ db: Database
-    ) throws {
+    ) throws -> Int64 {
         let sql = """
             INSERT INTO message (report_id, author, kind, text, status, key, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -90,9 +94,16 @@ extension SQLiteRecords {
                 id, followUp.author.rawValue, followUp.kind.rawValue, followUp.text,
                 status?.rawValue, followUp.key, followUp.createdAt.milliseconds,
             ])
+        let message = db.lastInsertedRowID
         try attach(
-            followUp.attachments, toReport: id, message: db.lastInsertedRowID,
-            at: followUp.createdAt, db)
+            followUp.attachments, toReport: id, message: message, at: followUp.createdAt, db)
+        return message
+    }
+
+    /// The message of an id; nil when there is none.
+    func message(_ id: Int64, _ db: Database) throws -> Message? {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM message WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id]).map(Message.init)
     }
 }
 

@@ -144,6 +144,7 @@ extension SQLiteRecords: RecordStore {
         let id = db.lastInsertedRowID
         if let sighting = filing.sighting { try insert(sighting, into: db) }
         try attach(filing.attachments, toReport: id, at: filing.createdAt, db)
+        try enqueue(.reportCreated(reference), report: id, at: filing.createdAt, in: db)
         return reference
     }
 

@@ -11,7 +11,7 @@ NAME = "ada"
 PASSWORD = "correct horse battery"
 
 PAGES = ["/desk/reports", "/desk/reports?status=all", "/desk/account", "/desk/account/tokens",
-         "/desk/settings/people", "/desk/settings/audit"]
+         "/desk/settings/people", "/desk/settings/audit", "/desk/settings/notifications"]
 
 
 @pytest.fixture(scope="module")

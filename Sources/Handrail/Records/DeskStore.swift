@@ -1,5 +1,5 @@
 /// What the desk keeps, beside what visitors' pages need. What a method has
 /// acknowledged is durable.
 public protocol DeskStore: RecordStore, AgentRecords, SessionRecords, AuditRecords, TriageRecords,
-    InboxRecords, NoteRecords
+    InboxRecords, NoteRecords, OutboxRecords, WebhookRecords
 {}

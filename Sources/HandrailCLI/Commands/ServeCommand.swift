@@ -40,6 +40,8 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    @OptionGroup(title: "Notifications") var notifications: NotifyOptions
+
     enum Switch: String, ExpressibleByArgument, CaseIterable {
         case on, off
     }
@@ -51,7 +53,13 @@ struct ServeCommand: ParsableCommand {
         guard (0...3_600).contains(stopSeconds) else {
             throw ValidationError("--stop-seconds is \(stopSeconds): give a number from 0 to 3600")
         }
-        guard let baseURL else { return }
+        guard let baseURL else {
+            guard notifications.smtpURL == nil else {
+                throw ValidationError(
+                    "mails lead to pages of the site: give its address with --base-url")
+            }
+            return
+        }
         let isWeb = baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")
         guard isWeb, URL(string: baseURL)?.host() != nil else {
             throw ValidationError(
@@ -69,7 +77,8 @@ struct ServeCommand: ParsableCommand {
                 data: URL(fileURLWithPath: data), baseURL: address, threads: threads,
                 limitsClients: rateLimit == .on,
                 limits: limits.limits(perClient: rateLimit == .on),
-                accessFormat: accessLog.format, stopSeconds: stopSeconds),
+                accessFormat: accessLog.format, stopSeconds: stopSeconds,
+                notifications: try notifications.settings()),
             log: Log.make(level: logLevel, format: logFormat))
         service.run()
     }

@@ -5,6 +5,7 @@ import HTTPServer
 import Handrail
 import Indexing
 import Logging
+import Notify
 import Site
 import Web
 
@@ -19,12 +20,14 @@ struct Routes {
     private let trends: CurrentTrends
     private let made = MadePages()
 
-    init(_ settings: ServiceSettings, _ storage: Storage, log: Logger) throws {
+    init(_ settings: ServiceSettings, _ storage: Storage, _ outgoing: Outgoing, log: Logger) throws
+    {
         assets = try Routes.assets(settings.assets)
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
             baseURL: settings.baseURL ?? "", secret: storage.secret, tally: storage.tally,
-            trends: storage.trends, limits: SiteLimits(clients: settings.limitsClients))
+            trends: storage.trends, limits: SiteLimits(clients: settings.limitsClients),
+            sendsMail: settings.notifications.mail != nil)
         let errors = site.errorPages { reference, error in
             log.error(
                 "a page failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
@@ -47,12 +50,16 @@ struct Routes {
             baseURL: settings.baseURL ?? "", secret: storage.secret,
             settings: DeskSettings(
                 mount: settings.mount, isSecure: settings.isSecure,
-                limitsLogins: settings.limitsClients)
+                limitsLogins: settings.limitsClients,
+                mail: settings.notifications.mail.map { mail in
+                    DeskSettings.Mail(
+                        from: mail.from.text, team: settings.notifications.team.map(\.text))
+                }, allowsPrivateWebhooks: settings.notifications.allowsPrivateWebhooks)
         )
         .add(to: &router)
         scrape = Scrape(
             metrics: router.metrics, editions: storage.editions, tally: storage.tally,
-            trends: storage.trends)
+            trends: storage.trends, outgoing: outgoing)
         if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router
         mount = settings.mount

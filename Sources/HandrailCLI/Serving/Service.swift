@@ -19,6 +19,7 @@ struct Service {
     private let sweep: AttachmentSweep
     private let trends: TrendLog
     private let upkeep: DeskUpkeep
+    private let outgoing: Outgoing
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -30,7 +31,8 @@ struct Service {
         searches.flush()
         trends = TrendLog(storage, log: log)
         trends.read()
-        let routes = try Routes(settings, storage, log: log)
+        outgoing = try Outgoing(settings, storage, log: log)
+        let routes = try Routes(settings, storage, outgoing, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
         accessLog = settings.accessFormat.map { AccessLog($0) }
@@ -41,6 +43,7 @@ struct Service {
         sweep.run()
         upkeep = DeskUpkeep(records: storage.records, log: log)
         upkeep.run()
+        outgoing.start()
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
         Memory.release()
         self.settings = settings
@@ -58,6 +61,7 @@ struct Service {
                 log.info("stopping", metadata: ["signal": "\(signal)"])
                 server.stop(deadline: settings.stopSeconds)
                 metricsServer?.stop(deadline: 0)
+                outgoing.stop()
                 searches.close()
                 accessLog?.close()
                 return log.info("stopped")

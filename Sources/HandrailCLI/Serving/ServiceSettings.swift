@@ -1,5 +1,6 @@
 import Foundation
 import HTTPServer
+import Notify
 
 /// What `serve` was told.
 struct ServiceSettings {
@@ -18,6 +19,8 @@ struct ServiceSettings {
     let accessFormat: AccessFormat?
     /// How long requests under way get when the server stops.
     let stopSeconds: Double
+    /// How people and programs are told of what happens.
+    let notifications: NotifySettings
 
     /// The path that the site is mounted under: that of its address; "" for none.
     var mount: String {

@@ -21,5 +21,6 @@ enum Schema {
         ("7 people", people),
         ("8 triage", triage),
         ("9 inbox", inbox),
+        ("12 outbox", outbox),
     ]
 }

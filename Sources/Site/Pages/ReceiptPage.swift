@@ -24,6 +24,8 @@ struct ReceiptPage: Page {
     let privatePath: String
     let privateURL: String
     let forms: ReceiptForms
+    /// Nil where answers cannot come by e-mail.
+    let mail: MailSection?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
     let hasTimeline: Bool
@@ -43,11 +45,12 @@ struct ReceiptPage: Page {
 
     init(
         _ filed: FiledReport, _ messages: [Message], _ attachments: [StoredFile],
-        _ forms: ReceiptForms, token: ReportToken, url: String, in content: Content, now: Date
+        _ forms: ReceiptForms, mail: MailSection?, token: ReportToken, url: String,
+        in content: Content, now: Date
     ) {
         let report = filed.report
         let moment = Moment(filed.createdAt, now: now)
-        let words = StatusWords(filed.status, email: report.email)
+        let words = StatusWords(filed.status, email: mail == nil ? report.email : nil)
         title = "\(forms.hasMistakes ? "Error: " : "")Report \(filed.reference)"
         reference = filed.reference.description
         status = words.label
@@ -58,6 +61,7 @@ struct ReceiptPage: Page {
         privatePath = Paths.report(token)
         privateURL = url
         self.forms = forms
+        self.mail = mail
         hasMistakes = forms.hasMistakes
         mistakes = forms.mistakes
         timeline = messages.enumerated().map { place, message in

@@ -56,4 +56,8 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let reportAnswered = AuditAction("report.answer")
     public static let reportNoted = AuditAction("report.note")
     public static let reportSnoozed = AuditAction("report.snooze")
+    public static let webhookAdded = AuditAction("webhook.add")
+    public static let webhookRemoved = AuditAction("webhook.remove")
+    public static let webhookTested = AuditAction("webhook.test")
+    public static let deliveryRetried = AuditAction("delivery.retry")
 }
