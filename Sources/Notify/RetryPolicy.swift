@@ -11,7 +11,7 @@ enum RetryPolicy {
         -> Double
     {
         var delay = first
-        for _ in 1..<max(2, attempts) where delay < longest { delay *= 2 }
+        for _ in 1..<max(1, attempts) where delay < longest { delay *= 2 }
         return min(delay, longest) * Double.random(in: 0.75...1.25, using: &generator)
     }
 }

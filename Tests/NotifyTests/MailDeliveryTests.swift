@@ -39,7 +39,7 @@ struct MailDeliveryTests {
         #expect(text.contains("> <b>Every</b> time."))
         #expect(text.contains("https://help.acme.example/desk/\(reference)"))
         #expect(html.contains("&lt;b&gt;Every&lt;/b&gt; time."))
-        #expect(try site.settled().map(\.state) == [.delivered, .delivered])
+        #expect(try site.settled(2).map(\.state) == [.delivered, .delivered])
         #expect(dispatcher.figures.delivered == 2)
     }
 
@@ -51,7 +51,7 @@ struct MailDeliveryTests {
 
         try site.answer(reference, "Nobody may read this by mail")
         _ = try site.records.askForMail(reference, site.hashes, at: site.now)
-        let asked = mailbox.received(1)
+        let asked = try #require(mailbox.received(1).first)
         try site.answer(reference, "Nor this", key: "m2")
         _ = try site.records.confirmMail(site.hashes.confirm, at: site.now)
         // What was said before the confirmation has found no receiver by then.
@@ -60,7 +60,7 @@ struct MailDeliveryTests {
         try site.answer(reference, "It is mended.\nTry again.", key: "m3")
         let mails = mailbox.received(2)
 
-        #expect((asked[0]["text"] as? String)?.contains("/mail/confirm/c") == true)
+        #expect((asked["text"] as? String)?.contains("/mail/confirm/c") == true)
         #expect(mails.count == 2)
         let answer = try #require(mails.last)
         #expect(answer["to"] as? [String] == ["eve@mail.example"])
@@ -71,7 +71,7 @@ struct MailDeliveryTests {
                 == "<https://help.acme.example/mail/unsubscribe/s>")
         #expect(header(answer)["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click")
         #expect(header(answer)["References"] == "<\(reference).reporter@acme.example>")
-        #expect(header(answer)["In-Reply-To"] == header(asked[0])["References"])
+        #expect(header(answer)["In-Reply-To"] == header(asked)["References"])
     }
 
     @Test func `a login goes over STARTTLS, and to nobody whose certificate is unknown`() throws {
@@ -99,10 +99,10 @@ struct MailDeliveryTests {
             mail: try NotifySite.smtp(
                 mailbox.port, query: "?starttls=required", user: "site",
                 password: "secret words", host: "localhost"), team: ["a@acme.example"])
-        let lines = try site.settled { $0.attempts > 0 }
+        let lines = try site.settled(2) { $0.attempts > 0 }
         doubting.stop(seconds: 5)
-        #expect(lines[0].state == .pending)
-        #expect(lines[0].lastError.contains("certificate"))
+        #expect(lines.first?.state == .pending)
+        #expect(lines.first?.lastError.contains("certificate") == true)
         #expect(mailbox.received(1).count == 1)
     }
 
@@ -115,7 +115,7 @@ struct MailDeliveryTests {
         defer { dispatcher.stop(seconds: 5) }
 
         let lines = try site.settled { $0.attempts > 0 }
-        #expect(lines[0].state == .pending)
+        #expect(lines.first?.state == .pending)
         #expect(mailbox.received(0).isEmpty)
     }
 
@@ -128,10 +128,10 @@ struct MailDeliveryTests {
             team: ["a@acme.example", "b@acme.example"], said: said)
         defer { dispatcher.stop(seconds: 5) }
 
-        let lines = try site.settled { _ in !said.all.isEmpty }
+        let lines = try site.settled(2) { _ in !said.all.isEmpty }
         #expect(lines.allSatisfy { $0.state == .pending })
         #expect(said.all.allSatisfy { !$0.contains("@") })
-        #expect(said.all[0].contains("login"))
+        #expect(said.all.first?.contains("login") == true)
     }
 
     @Test func `a refused address is given up at once, and stands in nobody's way`() throws {
@@ -142,7 +142,7 @@ struct MailDeliveryTests {
             team: ["gone@acme.example", "here@acme.example"])
         defer { dispatcher.stop(seconds: 5) }
 
-        let lines = try site.settled()
+        let lines = try site.settled(2)
         #expect(Set(lines.map(\.state)) == [.failed, .delivered])
         let failed = try #require(lines.first { $0.state == .failed })
         #expect(failed.lastError.contains("550"))

@@ -9,7 +9,7 @@ import Testing
 /// A site that tells of what happens.
 struct NotifySite {
     let records: SQLiteRecords
-    let now = Date(timeIntervalSince1970: 1_790_000_000)
+    let now = Date()
     let hashes = MailWishHashes(
         confirm: [UInt8](repeating: 1, count: 32), stop: [UInt8](repeating: 2, count: 32))
 
@@ -83,14 +83,15 @@ struct NotifySite {
             authorities: authorities, from: try #require(MailAddress("help@acme.example")))
     }
 
-    /// The log of the outbox once every delivery has been tried; the latest first.
-    func settled(_ isSettled: (DeliveryLine) -> Bool = { $0.state != .pending }) throws
-        -> [DeliveryLine]
-    {
+    /// The log of the outbox once there are so many deliveries and each has ended; the
+    /// latest first.
+    func settled(
+        _ count: Int = 1, _ isSettled: (DeliveryLine) -> Bool = { $0.state != .pending }
+    ) throws -> [DeliveryLine] {
         let end = Date(timeIntervalSinceNow: 20)
         while Date() < end {
             let lines = try records.deliveries(nil, before: nil, limit: 500)
-            if !lines.isEmpty, lines.allSatisfy(isSettled) { return lines }
+            if lines.count >= count, lines.allSatisfy(isSettled) { return lines }
             usleep(10_000)
         }
         return try records.deliveries(nil, before: nil, limit: 500)

@@ -92,7 +92,7 @@ struct WebhookDeliveryTests {
     @Test(arguments: [
         (["--status", "500"], "answers 500", Delivery.State.pending),
         (["--status", "302", "--location", "http://127.0.0.1:1/"], "answers 302", .pending),
-        (["--status", "410"], "answers 410", .failed),
+        (["--status", "410"], "410: it is gone", .failed),
         (["--status", "200", "--endless"], "", .delivered),
     ])
     func `what is not taken is kept, nobody follows, and no answer is too long`(
@@ -117,7 +117,7 @@ struct WebhookDeliveryTests {
         let dispatcher = try site.dispatcher(allowsPrivate: false)
         defer { dispatcher.stop(seconds: 5) }
 
-        let lines = try site.settled()
+        let lines = try site.settled(2)
         #expect(lines.map(\.state) == [.failed, .failed])
         #expect(lines.allSatisfy { $0.lastError.contains("private network") })
         #expect(receiver.received(0).isEmpty)

@@ -30,7 +30,8 @@ class Mailbox:
             self.options.broken -= 1
             return "451 come back later"
         mail = message_from_bytes(envelope.content, policy=policy.default)
-        parts = {part.get_content_type(): part.get_content() for part in mail.iter_parts()}
+        parts = {part.get_content_type(): part.get_content().replace("\r\n", "\n")
+                 for part in mail.iter_parts()}
         say({
             "to": envelope.rcpt_tos, "from": envelope.mail_from, "tls": session.ssl is not None,
             "login": session.authenticated, "header": dict(mail.items()),

@@ -8,7 +8,7 @@ struct MailHeader {
 
     /// Adds a field of words that are written as they are, folded between them.
     mutating func add(_ name: String, _ value: String) throws(MailError) {
-        guard !value.unicodeScalars.contains(where: { MailHeader.isControl($0) }) else {
+        guard !value.unicodeScalars.contains(where: MailHeader.isControl) else {
             throw .lineBreak(field: name)
         }
         var line = "\(name):"
@@ -36,7 +36,7 @@ struct MailHeader {
     }
 
     /// Line breaks and what else has no business in a field.
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
             || scalar.value == 0x2029
     }
