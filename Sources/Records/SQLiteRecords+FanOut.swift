@@ -28,7 +28,7 @@ extension SQLiteRecords {
         let id: Int64 = event["id"]
         var count = 0
         if let kind = NotificationKind(rawValue: event["kind"]) {
-            for webhook in receivers.webhooks where wants(webhook, kind, event) {
+            for webhook in receivers.webhooks where webhook.kinds.contains(kind) {
                 try insert(.webhook, of: id, webhook: webhook.id, at: now, db)
                 count += 1
             }
@@ -43,17 +43,19 @@ extension SQLiteRecords {
                 }
             }
         }
-        let sql =
-            count == 0
-            ? "DELETE FROM outbox_event WHERE id = ?2"
-            : "UPDATE outbox_event SET fanned_at = ?1 WHERE id = ?2"
-        try db.cachedStatement(sql: sql).execute(arguments: [now.milliseconds, id])
+        if count == 0 {
+            let statement = try db.cachedStatement(sql: "DELETE FROM outbox_event WHERE id = ?")
+            try statement.execute(arguments: [id])
+        } else {
+            try markFanned(id, at: now, db)
+        }
         return count
     }
 
-    private func wants(_ webhook: Webhook, _ kind: NotificationKind, _ event: Row) -> Bool {
-        kind == .webhookTest
-            ? event["subject"] == String(webhook.id) : webhook.kinds.contains(kind)
+    /// Marks an event as one that has all its deliveries.
+    func markFanned(_ event: Int64, at now: Date, _ db: Database) throws {
+        let sql = "UPDATE outbox_event SET fanned_at = ? WHERE id = ?"
+        try db.cachedStatement(sql: sql).execute(arguments: [now.milliseconds, event])
     }
 
     private func hasReporter(
@@ -65,7 +67,8 @@ extension SQLiteRecords {
         return kind == .mailAsked || wish.isConfirmed
     }
 
-    private func insert(
+    /// Makes a delivery of an event.
+    func insert(
         _ way: Delivery.Way, of event: Int64, webhook: Int64? = nil, team: String? = nil,
         at now: Date, _ db: Database
     ) throws {

@@ -53,6 +53,10 @@ extension SQLiteRecords {
         try storing { db in
             guard let webhook = try webhook(id, db) else { return false }
             try enqueue(.webhookTest(id), at: now, in: db)
+            let event = db.lastInsertedRowID
+            // At once, so that whoever tries it finds it in the log.
+            try insert(.webhook, of: event, webhook: id, at: now, db)
+            try markFanned(event, at: now, db)
             try audit(.webhookTested, on: webhook.address.host, by: actor, at: now, in: db)
             return true
         }

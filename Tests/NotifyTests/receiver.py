@@ -10,8 +10,12 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
+WRITING = threading.Lock()
+
+
 def say(value):
-    print(json.dumps(value), flush=True)
+    with WRITING:
+        print(json.dumps(value), flush=True)
 
 
 class Receiver(BaseHTTPRequestHandler):
