@@ -14,6 +14,7 @@ public final class Dispatcher: Sendable {
     /// The seconds between two counts of what is there.
     private static let countingInterval = 5.0
     private static let tidyInterval = 3_600.0
+    private static let niceness: Int32 = 10
     private static let mailThreads = 4
     private static let webhookThreads = 4
     /// Events that become deliveries in one transaction.
@@ -67,6 +68,8 @@ public final class Dispatcher: Sendable {
         for _ in 0..<count {
             pause.threadBegins()
             let thread = Thread { [self] in
+                // On Linux this holds for the thread alone: those who read go first.
+                _ = nice(Dispatcher.niceness)
                 work(self)
                 pause.threadEnds()
             }
