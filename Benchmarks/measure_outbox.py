@@ -74,7 +74,7 @@ class Mailbox:
     def __enter__(self):
         # Debian's packages are those of its own Python.
         self.process = subprocess.Popen(
-            ["/usr/bin/python3", self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            ["/usr/bin/python3", self.program, "--unread"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=sys.stderr, text=True)
         line = self.process.stdout.readline()
         if not line:

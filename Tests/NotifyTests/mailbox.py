@@ -1,7 +1,8 @@
 """A mail server for tests: prints its port, then every mail that it takes as a line of JSON.
 
 Arguments: --cert FILE and --key FILE offer STARTTLS, --user and --password ask for a login,
---refuse ADDRESS answers 550 to it, --broken N answers 451 to the first N mails.
+--refuse ADDRESS answers 550 to it, --broken N answers 451 to the first N mails,
+--unread says that a mail came and not what is in it, which takes a while.
 """
 
 import argparse
@@ -29,6 +30,9 @@ class Mailbox:
         if self.options.broken > 0:
             self.options.broken -= 1
             return "451 come back later"
+        if self.options.unread:
+            say({})
+            return "250 OK"
         mail = message_from_bytes(envelope.content, policy=policy.default)
         parts = {part.get_content_type(): part.get_content().replace("\r\n", "\n")
                  for part in mail.iter_parts()}
@@ -66,6 +70,7 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("cert", "key", "user", "password", "refuse"):
         parser.add_argument(f"--{name}")
+    parser.add_argument("--unread", action="store_true")
     parser.add_argument("--broken", type=int, default=0)
     parser.add_argument("--port", type=int, default=0)
     options = parser.parse_args()
