@@ -2,7 +2,8 @@
 FROM swift:6.2-bookworm AS build
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        libmicrohttpd-dev libsqlite3-dev libcmark-dev libbrotli-dev zlib1g-dev pkg-config \
+        libmicrohttpd-dev libsqlite3-dev libcmark-dev libbrotli-dev \
+        libcurl4-openssl-dev zlib1g-dev pkg-config \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Package.swift ./
@@ -14,7 +15,8 @@ RUN swift build -c release --product handrail --static-swift-stdlib \
 FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        libmicrohttpd12 libsqlite3-0 libcmark0.30.2 libbrotli1 zlib1g \
+        libmicrohttpd12 libsqlite3-0 libcmark0.30.2 libbrotli1 libcurl4 zlib1g \
+        ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --home-dir /srv/handrail --shell /usr/sbin/nologin handrail \
     && mkdir -p /srv/handrail/data && chown -R handrail:handrail /srv/handrail

@@ -47,6 +47,14 @@ let tests: [Target] = [
         ],
         swiftSettings: testing),
     .testTarget(
+        name: "NotifyTests",
+        dependencies: [
+            "Handrail", "Notify", "Records", "TestSupport",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        exclude: ["mailbox.py", "receiver.py"], swiftSettings: testing),
+    .testTarget(
         name: "WebTests", dependencies: ["HTTPServer", "Handrail", "TestSupport", "Web"],
         swiftSettings: testing),
     .testTarget(
@@ -95,6 +103,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // What glibc's Swift module leaves out.
         .systemLibrary(name: "CMalloc"),
         .target(name: "Handrail", swiftSettings: strict),
@@ -117,6 +127,15 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: strict),
+        .target(
+            name: "Notify",
+            dependencies: [
+                "CCurl", "Handrail",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")],
             swiftSettings: strict),
         .target(
             name: "Web",
@@ -146,7 +165,7 @@ let package = Package(
             name: "HandrailCLI",
             dependencies: [
                 "API", "CMalloc", "Desk", "HTTPServer", "Handrail", "Indexing", "Library",
-                "Records", "Site", "Web",
+                "Notify", "Records", "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -8,6 +8,7 @@ import measure_idle
 import measure_insights
 import measure_many
 import measure_memory
+import measure_outbox
 import measure_pages
 import measure_recordings
 import measure_reports
@@ -28,6 +29,7 @@ MEASUREMENTS = {
     "recordings": measure_recordings.measure,
     "search": measure_search.measure,
     "reports": measure_reports.measure,
+    "outbox": measure_outbox.measure,
     "trends": measure_trends.measure,
     "insights": measure_insights.measure,
     "uploads": measure_uploads.measure,

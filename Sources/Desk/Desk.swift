@@ -14,8 +14,9 @@ public struct Desk: Sendable {
     let address: SiteAddress
     let gate: Gate
     let limits: DeskLimits
-    let retention: RetentionRules
     let tokens: FormTokens
+    let secret: Secret
+    let settings: DeskSettings
     let now: @Sendable () -> Date
 
     /// `board` shows the notices of outages, `settings` says how the desk is served. Throws
@@ -39,7 +40,8 @@ public struct Desk: Sendable {
         self.pages = pages
         self.address = address
         self.now = now
-        retention = settings.retention
+        self.secret = secret
+        self.settings = settings
         tokens = FormTokens(secret: secret, now: now)
         limits = DeskLimits(isOff: !settings.limitsLogins, now)
         gate = Gate(
@@ -74,7 +76,9 @@ public struct Desk: Sendable {
         AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)
-        PrivacyRoutes(records: records, pages: pages, retention: retention).add(to: &desk)
+        PrivacyRoutes(records: records, pages: pages, retention: settings.retention).add(to: &desk)
+        NotificationRoutes(records: records, pages: pages, secret: secret, settings: settings)
+            .add(to: &desk)
         AuditRoutes(records: records, pages: pages).add(to: &desk)
         router = desk.router
     }
@@ -90,12 +94,32 @@ public struct DeskSettings: Sendable {
     public let limitsLogins: Bool
     /// How long reports are kept, for people to read.
     public let retention: RetentionRules
+    /// What mail is sent; nil for none.
+    public let mail: Mail?
+    /// Whether webhooks may be in private networks.
+    public let allowsPrivateWebhooks: Bool
+
+    /// What mail is sent, as the settings say it.
+    public struct Mail: Sendable {
+        /// The address that mails come from.
+        public let from: String
+        /// The team's addresses.
+        public let team: [String]
+
+        public init(from: String, team: [String]) {
+            self.from = from
+            self.team = team
+        }
+    }
 
     public init(
         mount: String = "", isSecure: Bool = false, limitsLogins: Bool = true,
-        retention: RetentionRules = RetentionRules()
+        retention: RetentionRules = RetentionRules(), mail: Mail? = nil,
+        allowsPrivateWebhooks: Bool = false
     ) {
         self.retention = retention
+        self.mail = mail
+        self.allowsPrivateWebhooks = allowsPrivateWebhooks
         self.mount = mount
         self.isSecure = isSecure
         self.limitsLogins = limitsLogins

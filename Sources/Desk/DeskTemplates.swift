@@ -12,6 +12,7 @@ enum DeskTemplates {
         "insights": PackageResources.insights_mustache,
         "login": PackageResources.login_mustache,
         "merge": PackageResources.merge_mustache,
+        "notifications": PackageResources.notifications_mustache,
         "outage": PackageResources.outage_mustache,
         "outage-line": PackageResources.outage_line_mustache,
         "outage-new": PackageResources.outage_new_mustache,

@@ -9,10 +9,13 @@ enum Environment {
             "metrics-port", "articles", "public", "data", "base-url", "threads", "rate-limit",
             "log-level", "log-format", "access-log", "stop-seconds", "connections",
             "connections-per-client", "address-bytes", "header-bytes", "body-bytes", "file-bytes",
-            "header-seconds", "body-seconds", "idle-seconds", "answer-seconds",
+            "header-seconds", "body-seconds", "idle-seconds", "answer-seconds", "smtp-url",
+            "smtp-user", "smtp-password-file", "smtp-authorities", "mail-from", "mail-to",
+            "webhook-private",
         ],
         "check": ["articles"], "search": ["articles", "color"], "code": ["articles", "color"],
-        "reports": ["data"], "searches": ["data"], "doctor": ["host", "port"],
+        "reports": ["data"], "searches": ["data"], "outbox": ["data"],
+        "doctor": ["host", "port"],
     ]
 
     /// The arguments, with the options that they leave out and the environment gives.

@@ -38,7 +38,8 @@ extension SQLiteRecords {
             try stored(try insert(followUp, aboutMerged: id, filed, into: main, db))
         } else {
             let next = followUp.status(after: filed.status)
-            try insert(followUp, next, about: id, db)
+            let message = try insert(followUp, next, about: id, db)
+            try enqueue(followUp, stored: message, about: reference, id, db)
             try db.execute(
                 sql: "UPDATE report SET status = coalesce(?, status), updated_at = ? WHERE id = ?",
                 arguments: [next?.rawValue, followUp.createdAt.milliseconds, id])
@@ -105,9 +106,21 @@ extension SQLiteRecords {
         return followUp.status(after: before)?.rawValue == row["status"]
     }
 
+    /// Queues what is to be told of something that was said.
+    func enqueue(
+        _ followUp: FollowUp, stored message: Int64, about reference: ReportReference,
+        _ id: Int64, _ db: Database
+    ) throws {
+        guard let event = NotificationEvent(followUp, about: reference, message: message) else {
+            return
+        }
+        try enqueue(event, report: id, at: followUp.createdAt, in: db)
+    }
+
+    /// The message's id.
     func insert(
         _ followUp: FollowUp, _ status: ReportStatus?, about id: Int64, _ db: Database
-    ) throws {
+    ) throws -> Int64 {
         let sql = """
             INSERT INTO message (report_id, author, kind, text, status, key, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -118,9 +131,16 @@ extension SQLiteRecords {
                 id, followUp.author.rawValue, followUp.kind.rawValue, followUp.text,
                 status?.rawValue, followUp.key, followUp.createdAt.milliseconds,
             ])
+        let message = db.lastInsertedRowID
         try attach(
-            followUp.attachments, toReport: id, message: db.lastInsertedRowID,
-            at: followUp.createdAt, db)
+            followUp.attachments, toReport: id, message: message, at: followUp.createdAt, db)
+        return message
+    }
+
+    /// The message of an id; nil when there is none.
+    func message(_ id: Int64, _ db: Database) throws -> Message? {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM message WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id]).map(Message.init)
     }
 }
 

@@ -23,6 +23,16 @@ extension SQLiteRecords {
             sql:
                 "UPDATE report SET updated_at = ? WHERE merged_into = ? AND erased_at IS NULL",
             arguments: [time, main])
+        guard followUp.author == .team, followUp.kind == .message else { return }
+        let queue = """
+            INSERT INTO outbox_event (kind, subject, report_id, message_id, figures, at)
+            SELECT ?1, report.reference, report.id, message.id, '{}', ?2
+            FROM report JOIN message ON message.key = ?3 || '-' || report.id
+            WHERE report.merged_into = ?4
+            """
+        try db.execute(
+            sql: queue,
+            arguments: [NotificationKind.reportAnswered.rawValue, time, followUp.key, main])
     }
 
     /// Stores what is said about a merged report. Its own status is its visitor's alone, the
@@ -34,7 +44,8 @@ extension SQLiteRecords {
         let time = followUp.createdAt.milliseconds
         let isVisitors = followUp.author == .visitor
         let next = isVisitors ? followUp.status(after: filed.shownStatus) : nil
-        try insert(followUp, next, about: id, db)
+        let message = try insert(followUp, next, about: id, db)
+        try enqueue(followUp, stored: message, about: filed.reference, id, db)
         let own: ReportStatus = isVisitors && followUp.kind == .solved ? .solved : .closed
         try db.execute(
             sql: "UPDATE report SET status = ?, updated_at = ? WHERE id = ?",

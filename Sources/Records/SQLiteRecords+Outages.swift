@@ -14,7 +14,9 @@ extension SQLiteRecords {
                 stage: .investigating, words: outage.words, expectedEnd: outage.expectedEnd,
                 key: outage.key)
             _ = try insert(update, toOutage: db.lastInsertedRowID, by: actor, at: now, db)
-            // An event that tells of the opening belongs here, in this transaction.
+            try enqueue(
+                .outageOpened(reference.description, title: outage.title, code: outage.code),
+                at: now, in: db)
             try audit(
                 .outageOpened, on: reference.description, outage.code, by: actor, at: now, in: db)
             for report in outage.reports {
@@ -64,7 +66,10 @@ extension SQLiteRecords {
                 text: closing.reply, closes: true, author: actor.name, at: now)
             try insert(reply, key: closing.key, toOutage: id, db)
             try db.execute(sql: sql, arguments: [now.milliseconds, id])
-            // An event that tells of the closing belongs here, in this transaction.
+            let closed = try outage(reference, db)
+            try enqueue(
+                .outageClosed(reference.description, title: closed.title, code: closed.code),
+                at: now, in: db)
             try audit(.outageClosed, on: reference.description, by: actor, at: now, in: db)
         }
     }

@@ -104,6 +104,7 @@ extension SQLiteRecords {
         for sql in [
             "UPDATE message SET text = '' WHERE report_id = ? AND text <> ''",
             "DELETE FROM note WHERE report_id = ?", "DELETE FROM attachment WHERE report_id = ?",
+            "DELETE FROM mail_wish WHERE report_id = ?",
         ] {
             try db.cachedStatement(sql: sql).execute(arguments: [id])
         }

@@ -149,6 +149,7 @@ extension SQLiteRecords: RecordStore {
         if let sighting = filing.sighting { try insert(sighting, into: db) }
         try countReport(of: filing.knownCode, at: filing.createdAt, into: db)
         try attach(filing.attachments, toReport: id, at: filing.createdAt, db)
+        try enqueue(.reportCreated(reference), report: id, at: filing.createdAt, in: db)
         return reference
     }
 

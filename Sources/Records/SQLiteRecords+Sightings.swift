@@ -43,6 +43,11 @@ extension SQLiteRecords {
             """
         try storing { db in
             for spike in spikes {
+                if try !spike.isOver && !isKnown(spike, db) {
+                    try enqueue(
+                        .spikeBegan(code: spike.code, people: spike.peak, usual: spike.usual),
+                        at: spike.startedAt, in: db)
+                }
                 try db.execute(
                     sql: sql,
                     arguments: [
@@ -86,6 +91,12 @@ extension SQLiteRecords {
             ON CONFLICT (hour, code) DO UPDATE SET people = people + 1
             """
         try db.cachedStatement(sql: counting).execute(arguments: [hour.number, sighting.code])
+    }
+
+    private func isKnown(_ spike: Spike, _ db: Database) throws -> Bool {
+        let sql = "SELECT 1 FROM spike WHERE started_at = ? AND code = ?"
+        let key: StatementArguments = [spike.startedAt.milliseconds, spike.code]
+        return try Row.fetchOne(db, sql: sql, arguments: key) != nil
     }
 
     private func countedSince(_ db: Database) throws -> Hour {

@@ -19,6 +19,7 @@ public struct Site: Sendable {
     private let deflection: DeflectionRoutes
     private let receipts: ReceiptRoutes
     private let finding: FindReportRoutes
+    private let mail: MailRoutes
     private let attachments: AttachmentRoutes
     /// Takes reports in, for other ways in as well.
     public let intake: ReportIntake
@@ -28,12 +29,13 @@ public struct Site: Sendable {
     private let status: StatusRoutes
 
     /// `baseURL` is the site's own address without a slash at its end, empty when it is not
-    /// known; `tally` counts searches, `trends` are those that pages show; `now` is the clock.
+    /// known; `tally` counts searches, `trends` are those that pages show; `sendsMail` says
+    /// whether answers can come by e-mail; `now` is the clock.
     /// Throws when a template cannot be read.
     public init(
         editions: CurrentEdition, records: any RecordStore, assets: Assets, baseURL: String,
         secret: Secret, tally: SearchTally, trends: CurrentTrends = CurrentTrends(),
-        limits: SiteLimits = SiteLimits(),
+        limits: SiteLimits = SiteLimits(), sendsMail: Bool = false,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         let address = SiteAddress(baseURL)
@@ -72,7 +74,10 @@ public struct Site: Sendable {
         receipts = ReceiptRoutes(
             editions: editions, pages: pages, records: records, files: files, tokens: tokens,
             limit: limits.followUps(now), leastSeconds: limits.leastSeconds, address: address,
-            now: now)
+            sendsMail: sendsMail, now: now)
+        mail = MailRoutes(
+            pages: pages, records: records, secret: secret, tokens: tokens, sendsMail: sendsMail,
+            client: limits.followUps(now), address: limits.questions(now), now: now)
         finding = FindReportRoutes(
             pages: pages, records: records, secret: secret, tokens: tokens,
             client: limits.findings(now), reference: limits.findings(now))
@@ -106,6 +111,7 @@ public struct Site: Sendable {
         deflection.add(to: &router)
         receipts.add(to: &router)
         finding.add(to: &router)
+        mail.add(to: &router)
         attachments.add(to: &router)
         status.add(to: &router)
         OpenSearchRoutes(editions: editions, assets: assets, address: address).add(to: &router)

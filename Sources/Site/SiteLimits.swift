@@ -34,6 +34,12 @@ public struct SiteLimits: Sendable {
         clients ? RateLimit(burst: 30, period: 3_600, now: now) : nil
     }
 
+    /// Questions whether one address is somebody's, whoever asks for them: nobody's mailbox
+    /// is filled through us.
+    func questions(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
+        clients ? RateLimit(burst: 3, period: 86_400, now: now) : nil
+    }
+
     /// Attempts to find a report, of one client or for one reference.
     func findings(_ now: @escaping @Sendable () -> Date) -> RateLimit? {
         clients ? RateLimit(burst: 10, period: 3_600, now: now) : nil

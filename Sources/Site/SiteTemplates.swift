@@ -19,6 +19,7 @@ enum SiteTemplates {
         "guide-end": PackageResources.guide_end_mustache,
         "guide-worked": PackageResources.guide_worked_mustache,
         "home": PackageResources.home_mustache,
+        "mail": PackageResources.mail_mustache,
         "notice": PackageResources.notice_mustache,
         "notice-entry": PackageResources.notice_entry_mustache,
         "notice-month": PackageResources.notice_month_mustache,

@@ -11,6 +11,7 @@ extension Paths {
     public static let deskTokens = "/desk/account/tokens"
     public static let deskPeople = "/desk/settings/people"
     public static let deskPrivacy = "/desk/settings/privacy"
+    public static let deskNotifications = "/desk/settings/notifications"
     public static let deskAudit = "/desk/settings/audit"
 
     /// The page for logging in, which leads on to a path of the desk.
@@ -25,6 +26,13 @@ extension Paths {
 }
 
 extension Paths {
+    /// The log of what was sent, in a state where it is not nil, before an entry.
+    public static func deskNotifications(state: String?, before id: Int64? = nil) -> String {
+        let filters = [state.map { "state=\(segment($0))" }, id.map { "before=\($0)" }]
+        let query = filters.compactMap(\.self).joined(separator: "&")
+        return query.isEmpty ? deskNotifications : "\(deskNotifications)?\(query)"
+    }
+
     /// The entries of the audit log before one, of a subject where it is not empty.
     public static func deskAudit(subject: String, before id: Int64) -> String {
         let filter = subject.isEmpty ? "" : "subject=\(segment(subject))&"

@@ -16,13 +16,15 @@ SECONDS_TO_STOP = 30
 class Handrail:
     """A running `handrail serve` on a free port, its records in a folder of its own."""
 
-    def __init__(self, binary: str | Path, data: Path, articles: Path = ROOT / "Articles"):
+    def __init__(self, binary: str | Path, data: Path, articles: Path = ROOT / "Articles",
+                 options: list[str] = ()):
         self.binary = binary
         self.data = data
         self.log: list[str] = []
         self._process = subprocess.Popen(
             [binary, "serve", "--port", "0", "--articles", articles,
-             "--public", ROOT / "Public", "--data", data, "--rate-limit", "off"],
+             "--public", ROOT / "Public", "--data", data, "--rate-limit", "off",
+             *options],
             stderr=subprocess.PIPE, text=True, cwd=data,
             env={k: v for k, v in os.environ.items() if not k.startswith("HANDRAIL_")},
         )

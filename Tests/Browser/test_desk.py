@@ -11,7 +11,8 @@ NAME = "ada"
 PASSWORD = "correct horse battery"
 
 PAGES = ["/desk/reports", "/desk/reports?status=all", "/desk/account", "/desk/account/tokens",
-         "/desk/settings/people", "/desk/settings/privacy", "/desk/settings/audit"]
+         "/desk/settings/people", "/desk/settings/notifications", "/desk/settings/privacy",
+         "/desk/settings/audit"]
 
 
 @pytest.fixture(scope="module")

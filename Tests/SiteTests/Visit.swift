@@ -16,6 +16,7 @@ struct Visit {
     let records: any RecordStore
     let tally: SearchTally
     let trends: CurrentTrends
+    let secret: Secret
     private let clock: Clock
 
     /// A clock that tests set.
@@ -31,7 +32,7 @@ struct Visit {
 
     init(
         _ content: Content = SiteSamples.content, records: (any RecordStore)? = nil,
-        limits: SiteLimits = SiteLimits(clients: false)
+        limits: SiteLimits = SiteLimits(clients: false), sendsMail: Bool = false
     ) throws {
         let clock = Clock()
         let records = try records ?? SQLiteRecords.inMemory()
@@ -42,7 +43,7 @@ struct Visit {
         let site = try Site(
             editions: editions, records: records, assets: try Assets(folder: Visit.publicFolder),
             baseURL: "https://help.acme.example", secret: secret, tally: tally, trends: trends,
-            limits: limits, now: { clock.now })
+            limits: limits, sendsMail: sendsMail, now: { clock.now })
         let errors = site.errorPages { _, _ in }
         var router = Router { errors.answer($0, to: $1) }
         router.use(SecurityHeaders())
@@ -54,6 +55,7 @@ struct Visit {
         self.records = records
         self.tally = tally
         self.trends = trends
+        self.secret = secret
     }
 
     /// `Public/` of this repository.

@@ -48,7 +48,8 @@ enum SettingsNav {
     /// All of them, the one at this path current.
     static func choices(at path: String) -> [Choice] {
         [
-            (Paths.deskPeople, "People"), (Paths.deskPrivacy, "Privacy"),
+            (Paths.deskPeople, "People"), (Paths.deskNotifications, "Notifications"),
+            (Paths.deskPrivacy, "Privacy"),
             (Paths.deskAudit, "What was done"),
         ].map { Choice(href: $0, title: $1, isCurrent: $0 == path) }
     }

@@ -30,6 +30,16 @@ struct ShownOncePage: Page {
         back = Link(href: Paths.deskTokens, title: "I have kept it")
     }
 
+    /// The key that requests to a webhook are signed with.
+    init(_ visit: Visit, webhookKey: String, host: String) {
+        title = "The key of the webhook to \(host)"
+        frame = visit.frame(.settings)
+        lede =
+            "Each request is signed with it, so that the receiver knows it for ours. It is shown this once; a receiver that only shows text does not need it."
+        secrets = [webhookKey]
+        back = Link(href: Paths.deskNotifications, title: "I have kept it")
+    }
+
     /// The password that an admin made for somebody.
     init(_ visit: Visit, password: String, of name: String) {
         title = "A password for \(name)"

@@ -2,5 +2,6 @@
 /// acknowledged is durable.
 public protocol DeskStore: RecordStore, AgentRecords, SessionRecords, AuditRecords, TriageRecords,
     InboxRecords, NoteRecords, RevisionRecords, ViewRecords, PrivacyRecords, OutageRecords,
-    OutageLinkRecords, AnswerRecords, SimilarRecords, MergeRecords, InsightRecords, ReadingRecords
+    OutageLinkRecords, AnswerRecords, SimilarRecords, MergeRecords, InsightRecords, ReadingRecords,
+    OutboxRecords, WebhookRecords
 {}

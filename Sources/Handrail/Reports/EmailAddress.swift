@@ -1,10 +1,10 @@
 /// Whether a text can be written to: what a browser's e-mail field accepts
 /// (HTML, section 4.10.5.1.5), with a dot in the domain.
-enum EmailAddress {
+package enum EmailAddress {
     /// The longest address that can be delivered to (RFC 5321, section 4.5.3.1.3).
     static let longest = 254
 
-    static func isOne(_ text: String) -> Bool {
+    package static func isOne(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, text.utf8.count <= longest, !parts[0].isEmpty else { return false }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)

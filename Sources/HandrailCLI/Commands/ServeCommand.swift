@@ -52,6 +52,8 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    @OptionGroup(title: "Notifications") var notifications: NotifyOptions
+
     enum Switch: String, ExpressibleByArgument, CaseIterable {
         case on, off
     }
@@ -68,7 +70,13 @@ struct ServeCommand: ParsableCommand {
         guard (0...3_600).contains(stopSeconds) else {
             throw ValidationError("--stop-seconds is \(stopSeconds): give a number from 0 to 3600")
         }
-        guard let baseURL else { return }
+        guard let baseURL else {
+            guard notifications.smtpURL == nil else {
+                throw ValidationError(
+                    "mails lead to pages of the site: give its address with --base-url")
+            }
+            return
+        }
         let isWeb = baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://")
         guard isWeb, URL(string: baseURL)?.host() != nil else {
             throw ValidationError(
@@ -88,7 +96,8 @@ struct ServeCommand: ParsableCommand {
                 limits: limits.limits(perClient: rateLimit == .on),
                 accessFormat: accessLog.format, stopSeconds: stopSeconds,
                 retention: RetentionRules(
-                    closeAfterDays: closeAfter, eraseAfterDays: eraseAfter)),
+                    closeAfterDays: closeAfter, eraseAfterDays: eraseAfter),
+                notifications: try notifications.settings()),
             log: Log.make(level: logLevel, format: logFormat))
         service.run()
     }

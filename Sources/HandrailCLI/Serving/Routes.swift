@@ -5,6 +5,7 @@ import HTTPServer
 import Handrail
 import Indexing
 import Logging
+import Notify
 import Site
 import Web
 
@@ -22,14 +23,15 @@ struct Routes {
 
     /// `noticesChanged` is told when the desk posts something that prepared pages show.
     init(
-        _ settings: ServiceSettings, _ storage: Storage, log: Logger,
+        _ settings: ServiceSettings, _ storage: Storage, _ outgoing: Outgoing, log: Logger,
         noticesChanged: @escaping @Sendable () -> Void
     ) throws {
         assets = try Routes.assets(settings.assets)
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
             baseURL: settings.baseURL ?? "", secret: storage.secret, tally: storage.tally,
-            trends: storage.trends, limits: SiteLimits(clients: settings.limitsClients))
+            trends: storage.trends, limits: SiteLimits(clients: settings.limitsClients),
+            sendsMail: settings.notifications.mail != nil)
         let errors = site.errorPages { reference, error in
             log.error(
                 "a page failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
@@ -57,12 +59,16 @@ struct Routes {
             board: board,
             settings: DeskSettings(
                 mount: settings.mount, isSecure: settings.isSecure,
-                limitsLogins: settings.limitsClients, retention: settings.retention)
+                limitsLogins: settings.limitsClients, retention: settings.retention,
+                mail: settings.notifications.mail.map { mail in
+                    DeskSettings.Mail(
+                        from: mail.from.text, team: settings.notifications.team.map(\.text))
+                }, allowsPrivateWebhooks: settings.notifications.allowsPrivateWebhooks)
         )
         .add(to: &router)
         scrape = Scrape(
             metrics: router.metrics, editions: storage.editions, tally: storage.tally,
-            trends: storage.trends)
+            trends: storage.trends, outgoing: outgoing)
         if settings.listening.metricsPort == nil { scrape.add(to: &router) }
         self.router = router
         mount = settings.mount

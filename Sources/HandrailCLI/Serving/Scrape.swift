@@ -1,6 +1,7 @@
 import HTTPServer
 import Handrail
 import Indexing
+import Notify
 import Web
 
 /// `/metrics`: what the server counts, for Prometheus.
@@ -9,6 +10,7 @@ struct Scrape: Sendable {
     let editions: CurrentEdition
     let tally: SearchTally
     let trends: CurrentTrends
+    let outgoing: Outgoing
 
     func add(to router: inout Router) {
         router.get("/metrics", answer)
@@ -28,6 +30,7 @@ struct Scrape: Sendable {
     /// `GET /metrics`
     @Sendable func answer(_ request: Request) -> Response {
         let content = editions.value.content
+        let outbox = outgoing.figures
         let text = metrics.text(with: [
             .counter(
                 "handrail_index_generation", "How often the articles were read.",
@@ -41,6 +44,17 @@ struct Scrape: Sendable {
             .gauge(
                 "handrail_codes_spiking", "Codes that many people report now.",
                 trends.value.spiking.count),
+            .gauge(
+                "handrail_outbox_pending", "Notifications that are still to be sent.",
+                outbox.counts.pending),
+            .gauge(
+                "handrail_outbox_failed", "Notifications that were given up.",
+                outbox.counts.failed),
+            .counter(
+                "handrail_deliveries_total", "Notifications that arrived.", outbox.delivered),
+            .counter(
+                "handrail_delivery_failures_total",
+                "Attempts to send a notification that did not succeed.", outbox.unsuccessful),
         ])
         var response = Response.text(text, type: "text/plain; version=0.0.4; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"

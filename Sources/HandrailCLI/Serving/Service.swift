@@ -21,6 +21,7 @@ struct Service {
     private let trends: TrendLog
     private let upkeep: DeskUpkeep
     private let delivery: ReplyDelivery
+    private let outgoing: Outgoing
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
@@ -33,10 +34,11 @@ struct Service {
         readings = ReadingLog(storage, log: log)
         trends = TrendLog(storage, log: log)
         trends.read()
+        outgoing = try Outgoing(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
         let routes = try Routes(
-            settings, storage, log: log, noticesChanged: events.adding(.refresh))
+            settings, storage, outgoing, log: log, noticesChanged: events.adding(.refresh))
         accessLog = settings.accessFormat.map { AccessLog($0) }
         let now = Date()
         server = try Service.start(settings, routes, accessLog)
@@ -47,6 +49,7 @@ struct Service {
             records: storage.records, retention: settings.retention, log: log)
         upkeep.run()
         delivery = ReplyDelivery(records: storage.records, log: log)
+        outgoing.start()
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
         Memory.release()
         self.settings = settings
@@ -64,6 +67,7 @@ struct Service {
                 log.info("stopping", metadata: ["signal": "\(signal)"])
                 server.stop(deadline: settings.stopSeconds)
                 metricsServer?.stop(deadline: 0)
+                outgoing.stop()
                 searches.close()
                 readings.close()
                 accessLog?.close()

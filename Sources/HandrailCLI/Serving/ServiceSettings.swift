@@ -1,6 +1,7 @@
 import Foundation
 import HTTPServer
 import Handrail
+import Notify
 
 /// What `serve` was told.
 struct ServiceSettings {
@@ -21,6 +22,8 @@ struct ServiceSettings {
     let stopSeconds: Double
     /// How long reports are kept.
     let retention: RetentionRules
+    /// How people and programs are told of what happens.
+    let notifications: NotifySettings
 
     /// The path that the site is mounted under: that of its address; "" for none.
     var mount: String {

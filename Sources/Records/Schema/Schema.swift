@@ -23,6 +23,7 @@ enum Schema {
         ("9 inbox", inbox),
         ("10 outages", outages),
         ("11 insights", insights),
+        ("12 outbox", outbox),
         ("13 answers", answers),
         ("14 search", search),
         ("15 privacy", privacy),

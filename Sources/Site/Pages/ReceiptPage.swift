@@ -26,6 +26,8 @@ struct ReceiptPage: Page {
     let privatePath: String
     let privateURL: String
     let forms: ReceiptForms
+    /// Nil where answers cannot come by e-mail.
+    let mail: MailSection?
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
     let hasTimeline: Bool
@@ -45,11 +47,13 @@ struct ReceiptPage: Page {
 
     init(
         _ filed: FiledReport, _ messages: [Message], _ attachments: [StoredFile],
-        _ forms: ReceiptForms, token: ReportToken, url: String, in content: Content, now: Date
+        _ forms: ReceiptForms, mail: MailSection?, token: ReportToken, url: String,
+        in content: Content, now: Date
     ) {
         let report = filed.report
         let moment = Moment(filed.createdAt, now: now)
-        let words = StatusWords(filed.shownStatus, email: report.email)
+        let words = StatusWords(
+            filed.shownStatus, email: mail == nil ? report.email : nil)
         title = "\(forms.hasMistakes ? "Error: " : "")Report \(filed.reference)"
         reference = filed.reference.description
         status = words.label
@@ -61,6 +65,7 @@ struct ReceiptPage: Page {
         privatePath = Paths.report(token)
         privateURL = url
         self.forms = forms
+        self.mail = mail
         hasMistakes = forms.hasMistakes
         mistakes = forms.mistakes
         timeline = messages.enumerated().map { place, message in

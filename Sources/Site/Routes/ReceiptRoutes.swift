@@ -15,6 +15,8 @@ struct ReceiptRoutes {
     /// How long a person takes at least to write a message.
     let leastSeconds: Double
     let address: SiteAddress
+    /// Whether answers can come by e-mail.
+    let sendsMail: Bool
     let now: @Sendable () -> Date
 
     func add(to router: inout Router) {
@@ -111,9 +113,15 @@ struct ReceiptRoutes {
             }
             return tokens.issue(for: FollowUpForm.name(kind, report.reference))
         }
+        let mail =
+            sendsMail
+            ? MailSection(
+                report, try records.mailWish(of: report.reference), token: token,
+                formToken: tokens.issue(for: MailSection.form(report.reference)), now: now())
+            : nil
         let page = ReceiptPage(
             report, try records.messages(about: report.reference),
-            try records.attachments(of: token), forms, token: token,
+            try records.attachments(of: token), forms, mail: mail, token: token,
             url: address.url(of: Paths.report(token), for: request),
             in: editions.value.content, now: now())
         return secluded(pages.render(page, status: status))

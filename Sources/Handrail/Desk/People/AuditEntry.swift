@@ -70,4 +70,8 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let answerAdded = AuditAction("answer.add")
     public static let answerChanged = AuditAction("answer.change")
     public static let answerRemoved = AuditAction("answer.remove")
+    public static let webhookAdded = AuditAction("webhook.add")
+    public static let webhookRemoved = AuditAction("webhook.remove")
+    public static let webhookTested = AuditAction("webhook.test")
+    public static let deliveryRetried = AuditAction("delivery.retry")
 }

@@ -7,12 +7,16 @@ struct StatusWords {
     /// What happens next, in order.
     let next: [String]
 
-    /// `email` is where answers go to; empty when there is none.
-    init(_ status: ReportStatus, email: String) {
+    /// `email` is where somebody of the team may write to by hand; empty when there is no
+    /// address, nil where the page says elsewhere how answers come by e-mail.
+    init(_ status: ReportStatus, email: String?) {
         let answer =
-            email.isEmpty
-            ? "You gave no e-mail address, so come back to this page to see where it stands."
-            : "If we need to know more, we write to \(email)."
+            switch email {
+            case nil: "Come back to this page to see where it stands, or get answers by e-mail."
+            case "":
+                "You gave no e-mail address, so come back to this page to see where it stands."
+            case .some(let address): "If we need to know more, we write to \(address)."
+            }
         label = status.label
         switch status {
         case .new:
