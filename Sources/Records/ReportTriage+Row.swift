@@ -35,7 +35,6 @@ extension ReportTriage {
             answeredAt: time("answered_at"), solvedAt: time("solved_at"),
             closedAt: time("closed_at"),
             mergedInto: (row["target"] as String?).map(ReportReference.init(stored:)),
-            outage: row["outage"], hasRecording: row["has_recording"],
-            erasedAt: time("erased_at"))
+            outage: row["outage"], hasRecording: row["has_recording"])
     }
 }

@@ -77,12 +77,12 @@ extension SQLiteRecords {
 
     /// Whether the key was used for this before; used for anything else is a conflict.
     private func isStored(_ followUp: FollowUp, about id: Int64, _ db: Database) throws -> Bool {
-        let sql = "SELECT id, report_id, kind, text, status FROM message WHERE key = ?"
+        let sql = "SELECT report_id, kind, text, asked FROM message WHERE key = ?"
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [followUp.key]) else {
             return false
         }
         guard row["report_id"] == id, row["kind"] == followUp.kind.rawValue,
-            row["text"] == followUp.text, try didMove(followUp, as: row, db)
+            row["text"] == followUp.text, (row["asked"] as String?) == followUp.status?.rawValue
         else {
             throw Problem(
                 .conflict,
@@ -90,20 +90,6 @@ extension SQLiteRecords {
             )
         }
         return true
-    }
-
-    /// Whether what the team asks for now is what its stored message did to the status then.
-    /// A message tells no status that it left as it was, so that of the message before counts.
-    private func didMove(_ followUp: FollowUp, as row: Row, _ db: Database) throws -> Bool {
-        guard followUp.author == .team else { return true }
-        let sql = """
-            SELECT status FROM message WHERE report_id = ? AND id < ? AND status IS NOT NULL
-            ORDER BY id DESC LIMIT 1
-            """
-        let earlier = try String.fetchOne(
-            db, sql: sql, arguments: [row["report_id"] as Int64, row["id"] as Int64])
-        let before = earlier.flatMap(ReportStatus.init) ?? .new
-        return followUp.status(after: before)?.rawValue == row["status"]
     }
 
     /// Queues what is to be told of something that was said.
@@ -122,14 +108,15 @@ extension SQLiteRecords {
         _ followUp: FollowUp, _ status: ReportStatus?, about id: Int64, _ db: Database
     ) throws -> Int64 {
         let sql = """
-            INSERT INTO message (report_id, author, kind, text, status, key, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO message (report_id, author, kind, text, status, asked, key, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """
         try db.execute(
             sql: sql,
             arguments: [
                 id, followUp.author.rawValue, followUp.kind.rawValue, followUp.text,
-                status?.rawValue, followUp.key, followUp.createdAt.milliseconds,
+                status?.rawValue, followUp.status?.rawValue, followUp.key,
+                followUp.createdAt.milliseconds,
             ])
         let message = db.lastInsertedRowID
         try attach(

@@ -48,12 +48,15 @@ extension SQLiteRecords {
     private func bring(
         _ reply: Row, of outage: Deliveries, to report: Row, at now: Date, _ db: Database
     ) throws {
+        let key = "outage-\(reply["id"] as Int64)-\(report["id"] as Int64)"
+        let brought = "SELECT 1 FROM message WHERE key = ?"
+        guard try Int.fetchOne(db, sql: brought, arguments: [key]) == nil else { return }
         let reference = ReportReference(stored: report["reference"])
         let (text, closes): (String, Bool) = (reply["text"], reply["closes"])
         let status: ReportStatus? = closes ? .closed : try opening(report["id"], db)
         let message = FollowUp(
             author: .team, kind: text.isEmpty ? .status : .message, text: text, status: status,
-            key: "outage-\(reply["id"] as Int64)-\(report["id"] as Int64)", createdAt: now)
+            key: key, createdAt: now)
         _ = try add(message, to: reference, db) { _ in
             try audit(
                 text.isEmpty ? .reportMoved : .reportAnswered, on: reference.description,

@@ -18,7 +18,7 @@ struct SiteClient: Sendable {
     func ask(_ text: String) -> Reply? {
         let client = RawClient(port: port)
         client.send(text)
-        return client.readResponse()
+        return client.readResponse(patience: 30_000)
     }
 
     /// A fresh token of the report form.

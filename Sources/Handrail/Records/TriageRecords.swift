@@ -41,8 +41,6 @@ public struct ReportTriage: Sendable, Equatable {
     /// The outage's reference.
     public let outage: String?
     public let hasRecording: Bool
-    /// When what its visitor wrote was erased.
-    public let erasedAt: Date?
 
     /// Whose turn it is.
     public enum Turn: String, Sendable, CaseIterable {
@@ -52,7 +50,7 @@ public struct ReportTriage: Sendable, Equatable {
     public init(
         version: Int64, assigneeID: Int64?, tags: [ReportTag], snoozedUntil: Date?, turn: Turn,
         answeredAt: Date?, solvedAt: Date?, closedAt: Date?, mergedInto: ReportReference?,
-        outage: String?, hasRecording: Bool, erasedAt: Date?
+        outage: String?, hasRecording: Bool
     ) {
         self.version = version
         self.assigneeID = assigneeID
@@ -65,6 +63,5 @@ public struct ReportTriage: Sendable, Equatable {
         self.mergedInto = mergedInto
         self.outage = outage
         self.hasRecording = hasRecording
-        self.erasedAt = erasedAt
     }
 }

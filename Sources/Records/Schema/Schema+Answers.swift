@@ -1,6 +1,7 @@
 extension Schema {
     /// The answers that the team shares, and the way from a report to those that were
-    /// merged into it. `codes` is a JSON array; times are milliseconds since 1970.
+    /// merged into it. `codes` is a JSON array; times are milliseconds since 1970. A message's
+    /// `status` is where it brought the report, `asked` where whoever sent it wanted that.
     static let answers = """
         CREATE TABLE answer (
             id INTEGER PRIMARY KEY,
@@ -11,6 +12,7 @@ extension Schema {
             changed_at INTEGER NOT NULL,
             version INTEGER NOT NULL DEFAULT 1
         ) STRICT;
+        ALTER TABLE message ADD COLUMN asked TEXT;
         CREATE INDEX report_by_merge ON report (merged_into, id) WHERE merged_into IS NOT NULL;
         """
 }
