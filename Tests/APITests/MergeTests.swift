@@ -22,8 +22,6 @@ struct MergeTests {
     }
 
     @Test func `reports are found by their words`() throws {
-        _ = try desk.records.addNote(
-            "nothing", key: "n", to: desk.reference, by: .command, at: Desk.now)
         let words = Samples.report().summary.split(separator: " ").first.map(String.init) ?? ""
 
         let (answer, found) = try desk.get(Desk.path, token, [("q", words), ("limit", "2")])
