@@ -140,7 +140,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Handrail", "HTTPServer", "Markdown",
+                "Handrail", "HTTPServer", "Indexing", "Markdown",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),

@@ -11,16 +11,18 @@ public struct API: Sendable {
     private let intake: ReportIntake
     private let trends: CurrentTrends
     private let desk: (any DeskStore)?
+    private let board: NoticeBoard?
     private let settings: APISettings
     private let now: @Sendable () -> Date
 
     /// `intake` takes reports in, within the limits that the form shares; nil for
     /// one of its own, as tests of other routes want it. `desk` is what `/api/v1/desk/`
-    /// asks; nil leaves that out. `settings` says how the API is served.
+    /// asks; nil leaves that out. `board` shows the notices of outages, one of its own
+    /// unless said. `settings` says how the API is served.
     public init(
         editions: CurrentEdition, records: any RecordStore, intake: ReportIntake? = nil,
         trends: CurrentTrends = CurrentTrends(), desk: (any DeskStore)? = nil,
-        settings: APISettings = APISettings(),
+        board: NoticeBoard? = nil, settings: APISettings = APISettings(),
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.editions = editions
@@ -28,6 +30,7 @@ public struct API: Sendable {
         self.intake = intake ?? ReportIntake(records: records, secret: .random(), now: now)
         self.trends = trends
         self.desk = desk
+        self.board = board
         self.settings = settings
         self.now = now
     }
@@ -57,6 +60,18 @@ public struct API: Sendable {
         DeskChangeRoutes(records: records).add(to: &desk)
         DeskAnswerRoutes(records: records).add(to: &desk)
         DeskListRoutes(records: records).add(to: &desk)
+        MergeRoutes(records: records).add(to: &desk)
+        OutageRoutes(
+            editions: editions, records: records,
+            board: board ?? NoticeBoard(editions: editions, records: records)
+        ).add(to: &desk)
+        OutageLinkRoutes(records: records).add(to: &desk)
+        CannedAnswerRoutes(editions: editions, records: records).add(to: &desk)
+        ViewRoutes(records: records).add(to: &desk)
+        InsightRoutes(editions: editions, records: records).add(to: &desk)
+        WebhookRoutes(records: records, settings: settings).add(to: &desk)
+        DeliveryRoutes(records: records).add(to: &desk)
+        PrivacyRoutes(records: records).add(to: &desk)
         AuditRoutes(records: records).add(to: &desk)
         api = desk.api
     }
@@ -71,9 +86,18 @@ public struct APISettings: Sendable {
     public let mount: String
     /// False for tests that ask very much: no token is limited.
     public let limitsTokens: Bool
+    /// What the keys of webhooks are made from.
+    let secret: Secret
+    /// True when webhooks may be in private networks.
+    let allowsPrivateWebhooks: Bool
 
-    public init(mount: String = "", limitsTokens: Bool = true) {
+    public init(
+        mount: String = "", limitsTokens: Bool = true, secret: Secret = .random(),
+        allowsPrivateWebhooks: Bool = false
+    ) {
         self.mount = mount
         self.limitsTokens = limitsTokens
+        self.secret = secret
+        self.allowsPrivateWebhooks = allowsPrivateWebhooks
     }
 }

@@ -26,14 +26,15 @@ extension SQLiteRecords {
         }
     }
 
+    @discardableResult
     public func addAnswer(
         _ content: CannedAnswer.Content, by actor: Actor, at now: Date
-    ) throws {
+    ) throws -> Int64 {
         let sql = """
             INSERT INTO answer (title, text, codes, author_id, changed_at)
             VALUES (?, ?, ?, ?, ?)
             """
-        try storing { db in
+        return try storing { db in
             let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM answer") ?? 0
             guard count < CannedAnswer.most else {
                 throw Problem(
@@ -46,9 +47,10 @@ extension SQLiteRecords {
                     content.title, content.text, try json(content.codes), actor.agentID,
                     now.milliseconds,
                 ])
+            let id = db.lastInsertedRowID
             try audit(
-                .answerAdded, on: "answer \(db.lastInsertedRowID)", content.title, by: actor,
-                at: now, in: db)
+                .answerAdded, on: "answer \(id)", content.title, by: actor, at: now, in: db)
+            return id
         }
     }
 

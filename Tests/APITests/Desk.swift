@@ -77,6 +77,7 @@ struct Desk {
             to: Request(
                 method: method, path: path, query: Fields(query), headers: Headers(fields),
                 body: Array(body.utf8)))
+        if response.body.isEmpty { return (response, [:]) }
         let object = try JSONSerialization.jsonObject(with: Data(response.body))
         return (response, try #require(object as? [String: Any]))
     }

@@ -85,13 +85,25 @@ struct OpenAPITests {
             ("/api/v1/openapi.json", nil), ("/api/v1/desk/reports", nil),
             ("/api/v1/desk/reports/{reference}", "first"), ("/api/v1/desk/tags", nil),
             ("/api/v1/desk/agents", nil), ("/api/v1/desk/audit", nil),
+            ("/api/v1/desk/reports/{reference}/similar", "first"),
+            ("/api/v1/desk/outages", nil), ("/api/v1/desk/outages/{reference}", "outage"),
+            ("/api/v1/desk/outages/{reference}/reports", "outage"),
+            ("/api/v1/desk/answers", nil), ("/api/v1/desk/views", nil),
+            ("/api/v1/desk/insights/{figure}", "reports-per-day"),
+            ("/api/v1/desk/webhooks", nil), ("/api/v1/desk/deliveries", nil),
         ] as [(String, String?)])
     func `an answer has the fields that the document tells, and no others`(
         _ pattern: String, _ value: String?
     ) throws {
         let token = try desk.token([.reportsRead, .reportsWrite, .admin], role: .admin)
         try fill(desk.reference)
-        let asked = value == "first" ? desk.references[0] : value ?? ""
+        let outage = try share()
+        let asked =
+            switch value {
+            case "first": desk.references[0]
+            case "outage": outage.description
+            default: value ?? ""
+            }
         let path = pattern.replacing(/\{\w+\}/, with: asked)
         let query = pattern == path ? [("q", asked), ("codes", asked)] : []
 
@@ -113,6 +125,27 @@ struct OpenAPITests {
         }
         _ = try desk.records.addNote(
             "note", key: "n", to: reference, by: Actor(ada), at: Desk.now)
+    }
+
+    /// Something of all that the team shares.
+    private func share() throws -> OutageReference {
+        let (records, ada) = (desk.records, Actor(try desk.agent("ada")))
+        try records.addAnswer(
+            .init(title: "Restart", text: "Restart", codes: ["502"]), by: ada, at: Desk.now)
+        try records.saveView(
+            "Open", query: "status=open", isShared: true, by: ada, at: Desk.now)
+        let address = try WebhookAddress("https://hooks.example.com/", allowsPrivate: false)
+        let webhook = try records.addWebhook(
+            NewWebhook(uid: "u", address: address, form: .json, kinds: [.reportCreated]),
+            by: ada, at: Desk.now)
+        _ = try records.testWebhook(webhook.id, by: ada, at: Desk.now)
+        _ = try records.fanOut(mail: nil, limit: 50, at: Desk.now)
+        let outage = try records.open(
+            NewOutage(
+                title: "Down", code: "502", startedAt: Desk.now, words: "On it", key: "k",
+                reports: [desk.reference]), by: ada, at: Desk.now)
+        try records.reply("Wait", key: "k", to: outage.reference, by: ada, at: Desk.now)
+        return outage.reference
     }
 
     @Test func `refusals are those that the document tells`() throws {
@@ -137,6 +170,16 @@ struct OpenAPITests {
         try check(.post, one + "/messages", token, key, #"{"text": "a"}"#, 201)
         try check(.post, one + "/messages", token, key, #"{"text": "b"}"#, 409)
         try check(.get, one, token, [], "", 403)
+        let outages = "/api/v1/desk/outages"
+        let words = #""words": "On it"}"#
+        try check(.post, outages, token, key, "{\"title\": \"Down\", \(words)", 201)
+        try check(.post, outages, token, key, "{\"title\": \"Up\", \(words)", 409)
+        try check(.post, outages, token, key, "{\"title\": \" \", \(words)", 422)
+        try check(.post, outages + "/{reference}/replies", token, key, #"{"text": "x"}"#, 404)
+        try check(.post, one + "/split", token, [], "", 409)
+        try check(.post, one + "/merge", token, [], #"{"into": "x"}"#, 422)
+        try check(.post, one + "/erase", token, [], "", 403)
+        try check(.post, "/api/v1/desk/views", token, [], #"{"name": "x", "query": ""}"#, 201)
         try check(.post, "/api/v1/reports", nil, [], #"{"summary": "x"}"#, 201)
         try check(.post, "/api/v1/reports", nil, [], #"{"summary": ["x"]}"#, 422)
     }

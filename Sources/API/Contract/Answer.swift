@@ -23,8 +23,11 @@ struct Answer: Sendable {
         Answer(.movedPermanently, words, schema: nil, headers: ["Location": "Where it is now"])
     }
 
+    /// The answer that has nothing to tell but that it is done.
+    static func done(_ words: String) -> Answer { Answer(.noContent, words, schema: nil) }
+
     private init(
-        _ status: Status, _ words: String, schema: Schema?, headers: [String: String]
+        _ status: Status, _ words: String, schema: Schema?, headers: [String: String] = [:]
     ) {
         self.status = status
         self.words = words

@@ -20,6 +20,12 @@ enum JSONValue: Sendable, Equatable {
         return text
     }
 
+    /// The whole number that it is; nil for anything else.
+    var whole: Int? {
+        guard case .whole(let whole) = self else { return nil }
+        return whole
+    }
+
     /// The values that it lists; none for anything else.
     var values: [JSONValue] {
         guard case .list(let values) = self else { return [] }

@@ -75,6 +75,9 @@ enum OperationGroup: String, Sendable, CaseIterable {
     case content = "Content"
     case reports = "Reports"
     case desk = "Desk"
+    case outages = "Outages"
+    case team = "Team"
+    case admin = "Admin"
 
     /// A sentence about those that are in it.
     var words: String {
@@ -82,7 +85,10 @@ enum OperationGroup: String, Sendable, CaseIterable {
         case .search: "What a text finds."
         case .content: "Articles, codes, questions, notices, and how many people report what."
         case .reports: "To send a report, and to read it by its token."
-        case .desk: "What the team does, with a bearer token."
+        case .desk: "What the team does with reports, with a bearer token."
+        case .outages: "What many reports have in common, and what everybody is told of it."
+        case .team: "What the team shares: answers, views, figures."
+        case .admin: "Who is told of what happens, and what is kept of people."
         }
     }
 }

@@ -18,6 +18,9 @@ struct Parameter: Sendable {
         Parameter(place: .path, name: name, schema: schema, words: words, isRequired: true)
     }
 
+    /// The number that lists name something by.
+    static let id = Parameter.path("id", .count, "Its “id” in the list")
+
     /// What may stand behind the “?”.
     static func query(_ name: String, _ schema: Schema, _ words: String) -> Parameter {
         Parameter(place: .query, name: name, schema: schema, words: words, isRequired: false)

@@ -47,6 +47,10 @@ extension TextShape {
         format: "date", example: "2026-05-12", words: "a day such as 2026-05-12",
         isReadable: { Day($0) != nil })
 
+    static let report = TextShape(
+        example: "HR-7F3K-92QX", words: "a report's reference such as HR-7F3K-92QX",
+        isReadable: { ReportReference(typed: $0) != nil })
+
     static let tag = TextShape(
         shortest: 1, longest: 40, example: "gateway-eu",
         words: "a tag of up to 40 letters, digits and hyphens",

@@ -58,7 +58,7 @@ struct DeskAnswerRoutes: Sendable {
         _ store: (String, String, ReportReference, JSONValue) throws -> Bool
     ) throws -> Response {
         let reference = try request.reportReference()
-        let key = try key(request, caller)
+        let key = try caller.key(of: request)
         let body = try JSONBody(request, operation.body ?? .anyObject).value
         let text = FollowUpDraft(kind: .message, text: body["text"]?.text ?? "").plainText
         guard !text.isEmpty else {
@@ -70,17 +70,5 @@ struct DeskAnswerRoutes: Sendable {
             throw IdempotencyKey.conflict
         }
         return try DeskReportAnswer(records).response(about: reference, .created)
-    }
-
-    /// The key that is stored: keys are those of an agent, so that nobody meets another's.
-    private func key(_ request: Request, _ caller: DeskCaller) throws(Unusable) -> String {
-        guard let key = try IdempotencyKey(request).text else {
-            throw Unusable(
-                status: .badRequest, title: "An Idempotency-Key is needed",
-                detail:
-                    "Send one with each message, for example a UUID in quotes: sent again with it, a message is stored once."
-            )
-        }
-        return "api-\(caller.agent.id)-\(key)"
     }
 }

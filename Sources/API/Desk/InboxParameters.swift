@@ -10,6 +10,10 @@ enum InboxParameters {
 
     static let all: [Parameter] = [
         .query(
+            "q", .text(words),
+            "Those with these words, in what was sent or said since: quoted ones next to each other, “word*” for a beginning, “-word” for none"
+        ),
+        .query(
             "status",
             .text(.choice(of: ReportStatus.self, and: Standing.allCases.map(\.rawValue))),
             "Where they stand; all unless said. “work” is what there is to do, “snoozed” what is put off"
@@ -24,6 +28,10 @@ enum InboxParameters {
         .query("order", .choice(of: InboxOrder.self), "By when something was last said or done"),
     ]
 
+    private static let words = TextShape(
+        shortest: 1, longest: ReportWords.longest, example: "gateway -chrome",
+        words: "a word to look for, in \(ReportWords.longest) characters at most",
+        isReadable: { ReportWords($0) != nil })
     private static let recording = TextShape(choices: ["yes"], words: "“yes”")
     static let place = TextShape(
         pattern: #"^\d+-\d+$"#, words: "what “next” of an earlier page says",
@@ -32,6 +40,7 @@ enum InboxParameters {
     /// The filter that a query asks for; throws for a name that nobody has.
     static func filter(_ query: Fields, agents: [Agent]) throws(Unusable) -> InboxFilter {
         var filter = InboxFilter(status: status(query["status"]))
+        filter.words = query["q"].flatMap { ReportWords($0) }
         filter.code = query["code"]
         filter.article = query["article"]
         filter.assignee = try assignee(query["assignee"], agents)

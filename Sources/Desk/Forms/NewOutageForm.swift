@@ -5,8 +5,6 @@ import Web
 
 /// An outage as somebody opens it: times are minutes in UTC.
 struct NewOutageForm {
-    /// How long ago an outage may have begun, in seconds.
-    private static let longestAgo = 30.0 * 86_400
     /// How many reports are linked at once by choosing them.
     private static let mostReports = 200
     static let name = "desk outage"
@@ -42,8 +40,10 @@ struct NewOutageForm {
     /// What keeps it from being opened.
     func mistakes(_ tokens: FormTokens, in content: Content, now: Date) -> [ReportDraft.Mistake] {
         var mistakes: [ReportDraft.Mistake] = []
-        if !(1...80).contains(title.unicodeScalars.count) {
-            mistakes.append(.init("title", "Enter what is wrong, in up to 80 characters"))
+        if !(1...NewOutage.longestTitle).contains(title.unicodeScalars.count) {
+            mistakes.append(
+                .init("title", "Enter what is wrong, in up to \(NewOutage.longestTitle) characters")
+            )
         }
         if !code.isEmpty, content.code(code) == nil {
             mistakes.append(
@@ -64,7 +64,7 @@ struct NewOutageForm {
 
     private func isPast(_ text: String, at now: Date) -> Bool {
         guard let time = Date(utcMinute: text) else { return false }
-        return time <= now && time >= now.addingTimeInterval(-NewOutageForm.longestAgo)
+        return time <= now && time >= now.addingTimeInterval(-NewOutage.longestAgo)
     }
 }
 

@@ -5,9 +5,6 @@ import Web
 
 /// What the team learns from what is counted.
 struct InsightRoutes: Sendable {
-    /// The rows of a file at most.
-    private static let fileRows = 10_000
-
     let editions: CurrentEdition
     let records: any DeskStore
     let pages: Pages
@@ -31,7 +28,7 @@ struct InsightRoutes: Sendable {
         let file = try request.parameter("file") { InsightFile($0) }
         let form = PeriodForm(request.query, today: Day(visit.now))
         guard case .success(let period) = form.result else { return refuse(form, visit) }
-        let figure = try reader(period, visit, limit: InsightRoutes.fileRows)
+        let figure = try reader(period, visit, limit: InsightFile.mostRows)
             .figure(file.insight)
         return try file.response(figure, period)
     }

@@ -69,19 +69,10 @@ struct PrivacyRoutes: Sendable {
     private func export(_ found: [FiledReport], of email: String, _ visit: Visit) throws
         -> Response
     {
-        let reports = try found.map {
-            ReportLine(
-                $0, messages: try records.messages(about: $0.reference),
-                files: try records.attachments(about: $0.reference))
-        }
-        for filed in found {
-            try records.audit(
-                .reportsExported, on: filed.reference.description, "", by: visit.actor,
-                at: visit.now)
-        }
+        let export = try PersonExport(found, from: records, by: visit.actor, at: visit.now)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var response = Response.json([UInt8](try encoder.encode(["reports": reports])))
+        var response = Response.json([UInt8](try encoder.encode(export)))
         response.headers["Content-Disposition"] = ContentDisposition.attachment("reports.json")
         return response
     }

@@ -7,9 +7,10 @@ public protocol AnswerRecords: Sendable {
 
     func answer(_ id: Int64) throws -> CannedAnswer?
 
-    /// Stores an answer. Throws a `Problem` of the kind `.conflict` when another one has
+    /// Stores an answer and tells its id. Throws a `Problem` of the kind `.conflict` when another one has
     /// its title, or there are as many as there can be.
-    func addAnswer(_ content: CannedAnswer.Content, by actor: Actor, at now: Date) throws
+    @discardableResult
+    func addAnswer(_ content: CannedAnswer.Content, by actor: Actor, at now: Date) throws -> Int64
 
     /// Changes the answer that was read as of a version. False when there is none.
     ///

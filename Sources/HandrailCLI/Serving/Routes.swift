@@ -44,15 +44,18 @@ struct Routes {
         router.use(Mount(settings.mount))
         router.use(SecurityHeaders(isSecure: settings.isSecure))
         site.add(to: &router)
-        API(
-            editions: storage.editions, records: storage.records, intake: site.intake,
-            trends: storage.trends, desk: storage.records,
-            settings: APISettings(mount: settings.mount, limitsTokens: settings.limitsClients)
-        )
-        .add(to: &router)
         let board = NoticeBoard(
             editions: storage.editions, records: storage.records, changed: noticesChanged)
         try board.read()
+        API(
+            editions: storage.editions, records: storage.records, intake: site.intake,
+            trends: storage.trends, desk: storage.records, board: board,
+            settings: APISettings(
+                mount: settings.mount, limitsTokens: settings.limitsClients,
+                secret: storage.secret,
+                allowsPrivateWebhooks: settings.notifications.allowsPrivateWebhooks)
+        )
+        .add(to: &router)
         try Desk(
             editions: storage.editions, records: storage.records, assets: assets,
             baseURL: settings.baseURL ?? "", secret: storage.secret, trends: storage.trends,

@@ -35,6 +35,11 @@ public struct Outage: Sendable, Equatable {
 
 /// An outage that is about to be opened.
 public struct NewOutage: Sendable {
+    /// The longest title in code points.
+    public static let longestTitle = 80
+    /// How long ago one may have begun, in seconds.
+    public static let longestAgo = 30.0 * 86_400
+
     public let title: String
     /// Empty for none.
     public let code: String
