@@ -1,5 +1,6 @@
 """What becomes of generated reports: who answers, and where they end."""
 
+import math
 import random
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ TAGS = [f"tag-{number}" for number in range(30)]
 AGENTS = 20
 # So many are at work; the others are solved or closed.
 AT_WORK = .2
+# A table is quicker to look in than a distribution to draw from.
+SHARES = 8_192
 BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 PAIRS = [a + b for a in BASE32 for b in BASE32]
 
@@ -58,13 +61,14 @@ def stories(count, now):
 
 def filed(number, created, name, texts, chance):
     random_ = chance.random
+    secrets = chance.randbytes(56)
     return (
-        number, reference(number), chance.randbytes(32), chance.randbytes(16).hex(), created,
+        number, reference(number), secrets[:32], secrets[32:48].hex(), created,
         code(chance), texts.summary(name), texts.description(number, name), "2026-05-04T09:10",
         "Europe/Lisbon", "often", "[]", article(chance) if random_() < .6 else "",
         texts.one_of(BROWSERS), texts.one_of(SYSTEMS),
         f"https://app.example.com/{name.lower()}/{int(random_() * 1000)}",
-        chance.randbytes(8).hex(),
+        secrets[48:].hex(),
         f"p{int(random_() * 300_000)}@example.com" if random_() < .5 else "",
     )
 
@@ -106,12 +110,23 @@ def reference(number):
     return f"HR-{pairs[0]}{pairs[1]}-{pairs[2]}{pairs[3]}"
 
 
+def falling(names, steepness):
+    """The names, each as often as it is to be taken: the first ones most often, the last ones
+    hardly ever."""
+    return [names[min(len(names) - 1, int(-math.log(1 - place / SHARES) / steepness))]
+            for place in range(SHARES)]
+
+
+CODE_SHARES = falling([f"CODE_{code}" for code in range(CODES)], .15)
+ARTICLE_SHARES = falling([f"article-{page}" for page in range(ARTICLES)], .03)
+
+
 def code(chance):
-    return f"CODE_{min(CODES - 1, int(chance.expovariate(.15)))}"
+    return CODE_SHARES[int(chance.random() * SHARES)]
 
 
 def article(chance):
-    return f"article-{min(ARTICLES - 1, int(chance.expovariate(.03)))}"
+    return ARTICLE_SHARES[int(chance.random() * SHARES)]
 
 
 def tag(chance):
