@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 from desk_session import log_in
 from figures import Figure, Unmeasured, number, quantile
-from filled_records import NAME, PASSWORD, filled
+from filled_records import filled
+from filling import NAME, PASSWORD
 from keepalive import KeepAlive
 from report_stories import AGENTS, CODES, TAGS
 from report_texts import COMMON_ONE_IN, COMMON_WORD, PHRASE, RARE_WORD, TWO_WORDS
@@ -19,7 +20,7 @@ from server import handrail
 IMPORT_GOAL = 120
 INBOX_GOAL, SEARCH_GOAL = 20, 50
 # A load ends at the first of these.
-REQUESTS, SECONDS = 1_000, 6
+REQUESTS, SECONDS = 1_000, 4
 INBOX = "/desk/reports"
 
 

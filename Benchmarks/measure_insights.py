@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from desk_session import log_in
 from figures import Figure, Unmeasured, median
-from filled_records import NAME, PASSWORD, filled
+from filled_records import filled
+from filling import NAME, PASSWORD
 from server import handrail
 
 ROUNDS = 5

@@ -51,8 +51,10 @@ SUMMARIES = [
     "Empty list in {name}", "{name} logs me out",
 ]
 REPLIES = [
-    "Thank you for the report. Please empty the cache of your browser, then log in again: {name} was updated.",
-    "We found the cause: a server behind {name} had no room left. It is mended, please try once more.",
+    "Thank you for the report. Please empty the cache of your browser, then log in again: {name} "
+    "was updated.",
+    "We found the cause: a server behind {name} had no room left. It is mended, please try once "
+    "more.",
     "Could you tell us whether it happens without the proxy of your company, and at which minute?",
     "This is known. Until it is mended, please use the other address of {name} from our article.",
 ]
