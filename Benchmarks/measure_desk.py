@@ -1,6 +1,7 @@
 """The desk with a million reports on record: filling it, the inbox, the search, one report."""
 
 import itertools
+import random
 import sqlite3
 import time
 from contextlib import closing
@@ -114,8 +115,10 @@ def load(server, cookie, name, paths, goal):
         connection.close()
     # What the server works for an answer is the same on a machine that others use too.
     work = (server.cpu_seconds() - before) * 1000 / len(times)
+    # Of fewer than a hundred there is no p99 but the longest.
+    share = "p99" if len(times) >= 100 else "longest"
     return Figure(
-        f"{name}, p99", quantile(times, .99), "ms", goal,
+        f"{name}, {share}", quantile(times, .99), "ms", goal,
         f"p50 {number(quantile(times, .5))} ms, processor {number(work)} ms, "
         f"{len(times):,} requests")
 
@@ -130,7 +133,8 @@ def check_answer(server, cookie, path, name):
 def ask(connection, cookie, paths):
     """The milliseconds of each request."""
     times = []
-    asked = itertools.cycle(paths)
+    # Mixed, so that a load that time ends has asked for rare values as well as common ones.
+    asked = itertools.cycle(random.Random(1).sample(paths, len(paths)))
     begin = time.perf_counter()
     while len(times) < REQUESTS and time.perf_counter() - begin < SECONDS:
         path = next(asked)
