@@ -23,16 +23,17 @@ from figures import Unmeasured, table
 from measurements import MEASUREMENTS, PREPARATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
-MOST_SECONDS = 660
+MOST_SECONDS = 960
 
 
 class Bench:
     """What every measurement is given."""
 
-    def __init__(self, binary, folder, threads):
+    def __init__(self, binary, folder, threads, reports):
         self.binary = binary
         self.folder = folder
         self.threads = threads
+        self.reports = reports
         self.root = ROOT
 
 
@@ -75,6 +76,10 @@ def parse(arguments):
         help="the event threads of each server; one per processor when left out",
     )
     parser.add_argument(
+        "--reports", type=int, default=1_000_000,
+        help="how many reports are on record where the desk and its figures are measured",
+    )
+    parser.add_argument(
         "--only", action="append", choices=MEASUREMENTS, help="measure this alone (repeatable)"
     )
     options = parser.parse_args(arguments)
@@ -110,7 +115,7 @@ def run(options, failures):
             print(f"measuring {name} …", file=sys.stderr, flush=True)
             try:
                 (folder / name).mkdir()
-                bench = Bench(options.binary, folder / name, options.threads)
+                bench = Bench(options.binary, folder / name, options.threads, options.reports)
                 for figure in MEASUREMENTS[name](bench):
                     figures.append(figure)
             except (Unmeasured, OSError) as error:

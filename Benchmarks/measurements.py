@@ -2,6 +2,7 @@
 
 import hummingbird
 import measure_allocations
+import measure_desk
 import measure_gzip
 import measure_hummingbird
 import measure_idle
@@ -31,6 +32,7 @@ MEASUREMENTS = {
     "reports": measure_reports.measure,
     "outbox": measure_outbox.measure,
     "trends": measure_trends.measure,
+    "desk": measure_desk.measure,
     "insights": measure_insights.measure,
     "uploads": measure_uploads.measure,
 }
