@@ -8,7 +8,13 @@ struct InboxQuery {
     let sql: String
     let arguments: StatementArguments
 
-    init(_ filter: InboxFilter, _ order: InboxOrder, after place: InboxPlace?, limit: Int) {
+    /// `isTagRare` says that few reports have the filter's tag.
+    init(
+        _ filter: InboxFilter, _ order: InboxOrder, after place: InboxPlace?, limit: Int,
+        isTagRare: Bool
+    ) {
+        // Going through the latest one by one finds a page soon where most reports are shown.
+        let isTagRare = isTagRare || ![.atWork, .all].contains(filter.status)
         var conditions = ["report.merged_into IS NULL", InboxQuery.condition(filter.status)]
         var values: [(any DatabaseValueConvertible)?] = []
         func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
@@ -24,7 +30,10 @@ struct InboxQuery {
         // No report changes before it comes: this bounds the search where the index goes by changes.
         add("report.updated_at >= ?", filter.since.map(InboxQuery.start))
         add(
-            "report.id IN (SELECT report_id FROM report_tag WHERE tag = ?)", filter.tag?.text)
+            isTagRare
+                ? "report.id IN (SELECT report_id FROM report_tag WHERE tag = ?)"
+                : "EXISTS (SELECT 1 FROM report_tag WHERE report_id = report.id AND tag = ?)",
+            filter.tag?.text)
         switch filter.assignee {
         case .nobody: conditions.append("report.assignee_id IS NULL")
         case .agent(let id): add("report.assignee_id = ?", id)
@@ -39,11 +48,11 @@ struct InboxQuery {
             // that many reports have is not looked up in all of them.
             source = "report_search CROSS JOIN report ON report.id = report_search.rowid"
             sorting = "report_search.rowid \(direction)"
-            add("report_search MATCH ?", ReportSearch.expression(words))
+            add("report_search MATCH ?", ReportSearch.expression(words, code: filter.code))
             add("report_search.rowid \(sign) ?", place?.id)
             conditions += InboxQuery.narrowing(filter)
         } else {
-            source = "report\(InboxQuery.index(for: filter))"
+            source = "report\(InboxQuery.index(for: filter, isTagRare))"
             sorting = "report.updated_at \(direction), report.id \(direction)"
             if let place {
                 conditions.append("(report.updated_at, report.id) \(sign) (?, ?)")
@@ -74,11 +83,17 @@ struct InboxQuery {
         return conditions
     }
 
-    /// The index of what there is to do, where no other filter leaves less: left alone, SQLite
-    /// takes the statuses one by one and sorts all that it finds.
-    private static func index(for filter: InboxFilter) -> String {
-        guard filter.status == .atWork, filter.tag == nil else { return "" }
-        if case .agent = filter.assignee { return "" }
+    /// The index that leaves the fewest reports in their order: left alone, SQLite takes the
+    /// statuses one by one and sorts all that it finds.
+    private static func index(for filter: InboxFilter, _ isTagRare: Bool) -> String {
+        if filter.tag != nil {
+            if isTagRare { return "" }
+            return filter.status == .atWork
+                ? " INDEXED BY report_at_work" : " INDEXED BY report_by_update"
+        }
+        guard filter.status == .atWork else { return "" }
+        if case .agent = filter.assignee { return " INDEXED BY report_at_work_by_assignee" }
+        if filter.article != nil { return " INDEXED BY report_at_work_by_article" }
         return filter.code == nil
             ? " INDEXED BY report_at_work" : " INDEXED BY report_at_work_by_code"
     }

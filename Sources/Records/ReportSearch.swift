@@ -3,9 +3,13 @@ import Handrail
 
 /// Words as FTS5 takes them. What people typed is quoted, so none of it is an operator.
 enum ReportSearch {
-    /// The expression of the words (SQLite's FTS5, section 3).
-    static func expression(_ words: ReportWords) -> String {
-        let wanted = words.wanted.map(quoted).joined(separator: " AND ")
+    /// The expression of the words (SQLite's FTS5, section 3). A code that is looked for as well
+    /// leaves fewer rows; whether it is that code and no longer one, the report says.
+    static func expression(_ words: ReportWords, code: String? = nil) -> String {
+        let named = code.flatMap { ReportWords("\"\($0)\"")?.wanted.first }
+        let wanted =
+            ((named.map { ["code : \(quoted($0))"] } ?? []) + words.wanted.map(quoted))
+            .joined(separator: " AND ")
         guard !words.unwanted.isEmpty else { return wanted }
         return "(\(wanted)) NOT (\(words.unwanted.map(quoted).joined(separator: " OR ")))"
     }

@@ -6,8 +6,10 @@ extension SQLiteRecords {
     public func inbox(
         _ filter: InboxFilter, _ order: InboxOrder, after place: InboxPlace?, limit: Int
     ) throws -> [InboxRow] {
-        let query = InboxQuery(filter, order, after: place, limit: limit)
-        return try database.read { db in
+        try database.read { db in
+            let query = InboxQuery(
+                filter, order, after: place, limit: limit,
+                isTagRare: try isRare(filter.tag, db))
             let statement = try db.cachedStatement(sql: query.sql)
             return try Row.fetchAll(statement, arguments: query.arguments).map { row in
                 let tags = try db.cachedStatement(
@@ -16,6 +18,13 @@ extension SQLiteRecords {
                 return try InboxRow(row, tags: texts.compactMap(ReportTag.init))
             }
         }
+    }
+
+    /// Few reports are found by their tag; of many, the latest are looked at one by one.
+    private func isRare(_ tag: ReportTag?, _ db: Database) throws -> Bool {
+        guard let tag else { return false }
+        let sql = "SELECT count FROM tag_count WHERE tag = ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [tag.text]) ?? 0 < 2_000
     }
 
     public func excerpts(_ words: ReportWords, in references: [ReportReference]) throws
@@ -51,7 +60,7 @@ extension SQLiteRecords {
             InboxCounts(
                 atWork: try count(db, "1"), awaitingTeam: try count(db, "awaits = 'team'"),
                 ofAgent: try count(
-                    db, "assignee_id = \(agent)", by: "report_by_assignee"),
+                    db, "assignee_id = \(agent)", by: "report_at_work_by_assignee"),
                 ofNobody: try count(db, "assignee_id IS NULL"))
         }
     }

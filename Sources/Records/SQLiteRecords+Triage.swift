@@ -25,7 +25,7 @@ extension SQLiteRecords: DeskStore {
     }
 
     public func tags(limit: Int) throws -> [ReportTag] {
-        let sql = "SELECT tag FROM report_tag GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ?"
+        let sql = "SELECT tag FROM tag_count ORDER BY count DESC, tag LIMIT ?"
         return try database.read { db in
             try String.fetchAll(db, sql: sql, arguments: [limit]).compactMap(ReportTag.init)
         }

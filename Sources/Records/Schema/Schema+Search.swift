@@ -1,7 +1,8 @@
 extension Schema {
     /// The words of reports, what was said about them included, as the team searches them;
     /// triggers keep them true, whoever writes, so what is erased is not found either.
-    /// `heard_at` is when something was last said, 0 for nothing since the report came.
+    /// Each filter of the inbox has an index that carries it; `tag_count` says how many reports have
+    /// a tag. `heard_at` is when something was last said, 0 for nothing since the report came.
     static let search = """
         CREATE VIRTUAL TABLE report_search USING fts5 (
             code, summary, description, details, said, noted,
@@ -78,6 +79,29 @@ extension Schema {
                 UPDATE report_search SET noted = coalesce((SELECT group_concat(text, char(10))
                     FROM note WHERE report_id = old.report_id), '')
                 WHERE rowid = old.report_id;
+            END;
+        CREATE INDEX report_at_work_by_assignee ON report (assignee_id, updated_at, id)
+            WHERE status IN ('new', 'open', 'waiting') AND snoozed_until IS NULL
+                AND merged_into IS NULL;
+        CREATE INDEX report_at_work_by_article ON report (article, updated_at, id)
+            WHERE status IN ('new', 'open', 'waiting') AND snoozed_until IS NULL
+                AND merged_into IS NULL;
+        CREATE INDEX report_by_article ON report (article, updated_at, id);
+        CREATE INDEX report_by_status_and_code ON report (status, code, updated_at, id);
+        CREATE TABLE tag_count (
+            tag TEXT PRIMARY KEY,
+            count INTEGER NOT NULL CHECK (count >= 0)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO tag_count SELECT tag, count(*) FROM report_tag GROUP BY tag;
+        CREATE TRIGGER tag_is_counted AFTER INSERT ON report_tag
+            BEGIN
+                INSERT INTO tag_count VALUES (new.tag, 1)
+                ON CONFLICT DO UPDATE SET count = count + 1;
+            END;
+        CREATE TRIGGER tag_is_counted_no_more AFTER DELETE ON report_tag
+            BEGIN
+                UPDATE tag_count SET count = count - 1 WHERE tag = old.tag;
+                DELETE FROM tag_count WHERE tag = old.tag AND count = 0;
             END;
         CREATE TABLE saved_view (
             id INTEGER PRIMARY KEY,
