@@ -66,6 +66,7 @@
   document.querySelector('main').append(line)
 
   document.addEventListener('keydown', event => {
+    if (document.querySelector('dialog[open]')) return
     if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (event.target.closest('input:not([type=checkbox]), select, textarea, dialog')) return
     const found = acts.get(event.key)

@@ -3,12 +3,12 @@
   const others = document.querySelector('#others')
   const reply = document.querySelector('#reply')
   const token = document.querySelector('input[name=form_token]').value
-  const path = location.pathname + '/presence'
+  const path = location.pathname.replace(/\/(reply|notes|change)$/, '') + '/presence'
   const body = field => new URLSearchParams([['form_token', token], field])
 
   async function stay() {
     if (document.hidden) return
-    const isAnswering = reply !== null && reply.value.trim() !== '' && reply.value !== reply.defaultValue
+    const isAnswering = reply !== null && reply.value.trim() !== ''
     try {
       const answer = await fetch(path, { method: 'POST', body: body(['answering', isAnswering ? 'yes' : 'no']) })
       if (!answer.ok) return

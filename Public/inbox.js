@@ -12,6 +12,15 @@
     rows[current].querySelector('a').focus()
   }
 
+  // Whoever goes through the rows by Tab is at the one that has the focus.
+  for (const [at, row] of rows.entries()) {
+    row.addEventListener('focusin', () => {
+      rows[current]?.classList.remove('current')
+      current = at
+      row.classList.add('current')
+    })
+  }
+
   const link = () => rows[current]?.querySelector('a')
   const box = row => row.querySelector('input')
 
@@ -22,8 +31,9 @@
   onKey('r', 'reply to it', () => { if (link()) location.href = link().href + '#reply' })
 
   for (const act of document.querySelectorAll('.bulk [data-key]')) {
-    act.addEventListener('click', () => {
-      if (rows[current] && !rows.some(row => box(row).checked)) box(rows[current]).checked = true
+    act.addEventListener('click', event => {
+      // A pointer chooses by itself what it is done to.
+      if (event.detail === 0 && rows[current] && !rows.some(row => box(row).checked)) box(rows[current]).checked = true
     })
   }
 }

@@ -12,6 +12,10 @@ extension SQLiteRecords {
             ON CONFLICT (key) DO NOTHING
             """
         return try storing { db in
+            let gone = "SELECT 1 FROM report WHERE reference = ? AND erased_at IS NOT NULL"
+            if try Int.fetchOne(db, sql: gone, arguments: [reference.description]) != nil {
+                throw Problem(.conflict, "This report was erased, so nothing can be added.")
+            }
             try db.execute(
                 sql: sql,
                 arguments: [

@@ -31,7 +31,8 @@ extension SQLiteRecords {
     ) throws {
         let sql = "UPDATE outage SET expected_end = ? WHERE id = ?"
         try storing { db in
-            let id = try openID(of: reference, unlessDone: "outage_update", update.key, db)
+            let id = try openID(
+                of: reference, unlessDone: "outage_update", update.key, saying: update.words, db)
             guard let id, try insert(update, toOutage: id, by: actor, at: now, db) else { return }
             try db.execute(sql: sql, arguments: [update.expectedEnd?.milliseconds, id])
             try audit(
@@ -44,7 +45,7 @@ extension SQLiteRecords {
         _ text: String, key: String, to reference: OutageReference, by actor: Actor, at now: Date
     ) throws {
         try storing { db in
-            let id = try openID(of: reference, unlessDone: "outage_reply", key, db)
+            let id = try openID(of: reference, unlessDone: "outage_reply", key, saying: text, db)
             guard let id else { return }
             let reply = OutageReply(text: text, closes: false, author: actor.name, at: now)
             try insert(reply, key: key, toOutage: id, db)
@@ -57,7 +58,8 @@ extension SQLiteRecords {
     ) throws {
         let sql = "UPDATE outage SET closed_at = max(?, created_at) WHERE id = ?"
         try storing { db in
-            let id = try openID(of: reference, unlessDone: "outage_update", closing.key, db)
+            let id = try openID(
+                of: reference, unlessDone: "outage_update", closing.key, saying: closing.words, db)
             guard let id else { return }
             let last = NewOutageUpdate(
                 stage: .resolved, words: closing.words, expectedEnd: nil, key: closing.key)
@@ -76,15 +78,25 @@ extension SQLiteRecords {
 
     /// The id of an outage that is open; nil when a table has the key of what was done to it.
     private func openID(
-        of reference: OutageReference, unlessDone table: String, _ key: String, _ db: Database
+        of reference: OutageReference, unlessDone table: String, _ key: String,
+        saying words: String, _ db: Database
     ) throws -> Int64? {
         let sql = "SELECT id, closed_at FROM outage WHERE reference = ?"
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [reference.description]) else {
             throw SQLiteRecords.noOutage
         }
-        let done = "SELECT 1 FROM \(table) WHERE outage_id = ? AND key = ?"
+        let column = table == "outage_reply" ? "text" : "words"
+        let done = "SELECT \(column) FROM \(table) WHERE outage_id = ? AND key = ?"
         let id: Int64 = row["id"]
-        if try Int.fetchOne(db, sql: done, arguments: [id, key]) != nil { return nil }
+        if let stored = try String.fetchOne(db, sql: done, arguments: [id, key]) {
+            guard stored == words else {
+                throw Problem(
+                    .conflict,
+                    "You sent this form before, with other words: those are stored. Press the button again to add these as well"
+                )
+            }
+            return nil
+        }
         guard (row["closed_at"] as Int64?) == nil else { throw SQLiteRecords.closedOutage }
         return id
     }

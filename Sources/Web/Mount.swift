@@ -28,7 +28,9 @@ public struct Mount: Middleware {
         return response
     }
 
-    private static let attributes = [" href=\"/", " src=\"/", " action=\"/"].map { Array($0.utf8) }
+    private static let attributes = [
+        " href=\"/", " src=\"/", " action=\"/", " formaction=\"/",
+    ].map { Array($0.utf8) }
 
     private func mounted(_ html: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from test_accessibility import AXE, OPTIONS
 from test_desk import PASSWORD, send_report
 
-NAME = "grace"
+NAME = "olga"
 
 
 @pytest.fixture(scope="module")

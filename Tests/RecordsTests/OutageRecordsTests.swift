@@ -30,6 +30,19 @@ struct OutageRecordsTests {
         #expect(try desk.told(report.description) == [.reportLinked])
     }
 
+    @Test func `a key that came with other words is a conflict, so that nobody takes it for told`()
+        throws
+    {
+        let outage = try desk.open()
+        func say(_ text: String) throws {
+            try records.reply(text, key: "r", to: outage, by: desk.actor, at: desk.now)
+        }
+        try say("First.")
+        try say("First.")
+
+        #expect(throws: Problem.self) { try say("Second.") }
+    }
+
     @Test func `updates are kept with their times, each once, the newest first`() throws {
         let outage = try desk.open()
         let update = NewOutageUpdate(

@@ -86,6 +86,10 @@ struct PrivacyRecordsTests {
             AuditFilter(subject: reference.description), before: nil, limit: 5)
         #expect(told.map(\.action) == [.reportErased])
         #expect(throws: Problem.self) {
+            try records.addNote(
+                "More", key: "n", to: reference, by: Actor(ada), at: now + 40)
+        }
+        #expect(throws: Problem.self) {
             try records.add(
                 FollowUp(kind: .message, text: "More", key: "m", createdAt: now + 40),
                 to: reference)

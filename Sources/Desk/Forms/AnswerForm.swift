@@ -51,7 +51,9 @@ struct AnswerForm {
     /// what the reporter added; nil when nothing was, or this very reply is stored already.
     func overtaken(by messages: [Message]) -> String? {
         guard let shown, messages.count > shown,
-            let new = messages.dropFirst(shown).last(where: { $0.kind == .message })
+            let new = messages.dropFirst(shown).last(where: {
+                $0.author == .visitor || $0.kind == .message
+            })
         else { return nil }
         if new.author == .team, new.text == text { return nil }
         let author = new.author == .team ? "Somebody of the team" : "The reporter"

@@ -60,7 +60,8 @@ struct OutageForm {
         return [.init(mainField, "This page had been open for long: press the button again")]
     }
 
-    private var mainField: String {
+    /// The field that a refusal of the whole form stands at.
+    var mainField: String {
         switch kind {
         case .update: "words"
         case .reply: "reply"

@@ -91,13 +91,19 @@ struct OutageRoutes: Sendable {
         guard mistakes.isEmpty else {
             return try show(reference, visit, form: form, mistakes, status: .unprocessableContent)
         }
-        switch kind {
-        case .update: try post(form, on: reference, visit)
-        case .reply:
-            try records.reply(
-                form.reply, key: form.key, to: reference, by: visit.actor, at: visit.now)
-        case .close: try close(reference, form, visit)
-        case .link: try link(form, to: reference, visit)
+        do {
+            switch kind {
+            case .update: try post(form, on: reference, visit)
+            case .reply:
+                try records.reply(
+                    form.reply, key: form.key, to: reference, by: visit.actor, at: visit.now)
+            case .close: try close(reference, form, visit)
+            case .link: try link(form, to: reference, visit)
+            }
+        } catch let problem as Problem where problem.kind == .conflict {
+            return try show(
+                reference, visit, form: form, [.init(form.mainField, problem.message)],
+                status: .conflict)
         }
         return .seeOther(Paths.outage(reference))
     }
