@@ -86,7 +86,6 @@ extension SQLiteRecords {
     ) throws -> Value {
         try storing { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
-            defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
             return try work(db)
         }
     }
