@@ -81,7 +81,7 @@ public final class Dispatcher: Sendable {
     /// Makes deliveries, counts and tidies.
     private func keep() {
         var countedAt = Date.distantPast
-        var tidiedAt = Date.distantPast
+        var tidiedAt = now()
         let mail = settings.mail.map { _ in settings.team.map(\.text) }
         while !pause.isOver {
             let moment = now()

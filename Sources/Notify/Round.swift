@@ -12,7 +12,11 @@ struct Round {
         var waitsUntil: Date?
         return due.map { delivery in
             if isOver() { return DeliveryResult(delivery.id, .postponed(to: now())) }
-            if let waitsUntil { return DeliveryResult(delivery.id, .postponed(to: waitsUntil)) }
+            if let waitsUntil {
+                // Not longer than after a failure of its own: those that are new are tried soon.
+                let own = now().addingTimeInterval(pause(before: delivery))
+                return DeliveryResult(delivery.id, .postponed(to: min(waitsUntil, own)))
+            }
             let outcome = outcome(send(delivery), of: delivery)
             if case .unreachable = outcome.0, case .later(let time, _) = outcome.1 {
                 waitsUntil = time
@@ -32,9 +36,13 @@ struct Round {
             guard now.timeIntervalSince(delivery.since) < Outbox.patience else {
                 return (sent, .failed(why))
             }
-            var generator = SystemRandomNumberGenerator()
-            let delay = RetryPolicy.delay(after: delivery.attempts + 1, using: &generator)
-            return (sent, .later(at: now.addingTimeInterval(delay), why))
+            return (sent, .later(at: now.addingTimeInterval(pause(before: delivery)), why))
         }
+    }
+
+    /// The seconds until a delivery is tried again.
+    private func pause(before delivery: Delivery) -> Double {
+        var generator = SystemRandomNumberGenerator()
+        return RetryPolicy.delay(after: delivery.attempts + 1, using: &generator)
     }
 }

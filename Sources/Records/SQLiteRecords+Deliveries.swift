@@ -63,6 +63,7 @@ extension SQLiteRecords {
                 AND NOT EXISTS (SELECT 1 FROM delivery AS other
                     WHERE other.webhook_id = webhook.id AND other.claimed_at IS NOT NULL
                         AND other.due_at > ?1)
+            ORDER BY (SELECT due_at FROM delivery WHERE id = due)
             LIMIT ?2
             """
         return try Int64.fetchAll(db, sql: sql, arguments: [now.milliseconds, limit])

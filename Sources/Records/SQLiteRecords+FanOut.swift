@@ -11,7 +11,8 @@ extension SQLiteRecords {
         return try storing { db in
             let receivers = Receivers(webhooks: try webhooks(db), mail: mail)
             let events = try Row.fetchAll(db, sql: sql, arguments: [limit])
-            return try events.reduce(0) { try $0 + fanOut($1, to: receivers, at: now, db) }
+            for event in events { try fanOut(event, to: receivers, at: now, db) }
+            return events.count
         }
     }
 
@@ -21,10 +22,10 @@ extension SQLiteRecords {
         let mail: [String]?
     }
 
-    /// An event that nobody wants is not kept. Answers how many are told.
+    /// An event that nobody wants is not kept.
     private func fanOut(
         _ event: Row, to receivers: Receivers, at now: Date, _ db: Database
-    ) throws -> Int {
+    ) throws {
         let id: Int64 = event["id"]
         var count = 0
         if let kind = NotificationKind(rawValue: event["kind"]) {
@@ -49,7 +50,6 @@ extension SQLiteRecords {
         } else {
             try markFanned(id, at: now, db)
         }
-        return count
     }
 
     /// Marks an event as one that has all its deliveries.

@@ -84,6 +84,7 @@ extension SQLiteRecords {
         let reference: String
         /// The report that it was merged into.
         let root: Int64?
+        let isErased: Bool
     }
 
     private func mergeRow(_ reference: ReportReference, _ db: Database) throws -> MergeRow? {
@@ -97,7 +98,8 @@ extension SQLiteRecords {
 
     private static func mergeRow(_ row: Row) -> MergeRow {
         MergeRow(
-            id: row["id"], reference: row["reference"], root: row["merged_into"])
+            id: row["id"], reference: row["reference"], root: row["merged_into"],
+            isErased: row["erased_at"] as Int64? != nil)
     }
 
     private func requireMergeable(
@@ -113,6 +115,11 @@ extension SQLiteRecords {
                 .conflict,
                 "That would merge \(report.reference) into itself. Choose another report, or split the other one first."
             )
+        }
+        if let erased = [report, main].first(where: \.isErased) {
+            throw Problem(
+                .conflict,
+                "\(erased.reference) was erased: nobody could be answered through it any more.")
         }
         let sql = "SELECT count(*) FROM report WHERE merged_into IN (?, ?)"
         let count = try Int.fetchOne(db, sql: sql, arguments: [report.id, main.id]) ?? 0

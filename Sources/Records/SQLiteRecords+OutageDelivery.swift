@@ -51,6 +51,16 @@ extension SQLiteRecords {
         let key = "outage-\(reply["id"] as Int64)-\(report["id"] as Int64)"
         let brought = "SELECT 1 FROM message WHERE key = ?"
         guard try Int.fetchOne(db, sql: brought, arguments: [key]) == nil else { return }
+        // What the main report gets is delivered to those that were merged into it as well.
+        let comesWithMain = """
+            SELECT 1 FROM report JOIN report AS main ON main.id = report.merged_into
+            WHERE report.id = ?1
+                AND (?2 OR main.outage_id = report.outage_id AND main.erased_at IS NULL)
+            """
+        let arguments: StatementArguments = [
+            report["id"] as Int64, (reply["text"] as String).isEmpty,
+        ]
+        guard try Int.fetchOne(db, sql: comesWithMain, arguments: arguments) == nil else { return }
         let reference = ReportReference(stored: report["reference"])
         let (text, closes): (String, Bool) = (reply["text"], reply["closes"])
         let status: ReportStatus? = closes ? .closed : try opening(report["id"], db)

@@ -54,7 +54,7 @@ extension SQLiteRecords {
         let sql = """
             UPDATE report SET outage_id = ?1, outage_reply_id = coalesce(
                 (SELECT id FROM outage_reply WHERE outage_id = ?1 ORDER BY id DESC LIMIT 1 OFFSET 1), 0)
-            WHERE id = ?2 AND outage_id IS NOT ?1
+            WHERE id = ?2 AND outage_id IS NOT ?1 AND erased_at IS NULL
             """
         let id: Int64 = outage["id"]
         try db.execute(sql: sql, arguments: [id, report])
@@ -84,7 +84,7 @@ extension SQLiteRecords {
     private static let unlinked = """
         SELECT reference FROM report INDEXED BY report_by_code
         WHERE code = ? AND created_at >= ? AND outage_id IS NULL AND merged_into IS NULL
-            AND status IN ('new', 'open', 'waiting')
+            AND status IN ('new', 'open', 'waiting') AND erased_at IS NULL
         LIMIT ?
         """
 }

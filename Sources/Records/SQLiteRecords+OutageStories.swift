@@ -7,7 +7,7 @@ extension SQLiteRecords {
         let replies = "SELECT * FROM outage_reply WHERE outage_id = ? ORDER BY id DESC"
         let waiting = """
             SELECT count(*) FROM report
-            WHERE outage_id = ?1 AND outage_reply_id
+            WHERE outage_id = ?1 AND erased_at IS NULL AND outage_reply_id
                 < (SELECT coalesce(max(id), 0) FROM outage_reply WHERE outage_id = ?1)
             """
         return try database.read { db in

@@ -26,6 +26,9 @@ public struct SQLiteRecords: Sendable {
         // A pool begins with NORMAL, under which a power cut can lose the last commits.
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            // What is erased is overwritten in the database's pages; Debian's SQLite does so
+            // unless told otherwise, others do not.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         try SchemaUpdate(database: pool, folder: folder).run()
         let files = AttachmentFolder(folder.appendingPathComponent("attachments"))

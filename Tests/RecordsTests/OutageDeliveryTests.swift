@@ -44,6 +44,22 @@ struct OutageDeliveryTests {
         #expect(try desk.messages(about: report) == ["First.", "Second.", "Third."])
     }
 
+    @Test func `reports that were merged get what the main one gets, once`() throws {
+        let (main, other) = (try desk.file(1), try desk.file(2))
+        let outage = try desk.open(reports: [main, other])
+        _ = try desk.records.merge(other, into: main, by: desk.actor, at: desk.now)
+
+        try desk.reply("First.", to: outage)
+        _ = try desk.deliver()
+        try desk.close(outage)
+        _ = try desk.deliver()
+
+        #expect(try desk.messages(about: main).filter { !$0.isEmpty } == ["First."])
+        #expect(try desk.messages(about: other).filter { !$0.isEmpty } == ["First."])
+        let moves = try desk.records.messages(about: other).filter { $0.kind == .status }
+        #expect(moves.allSatisfy { $0.status != nil })
+    }
+
     @Test func `a report that is linked later gets the last reply`() throws {
         let outage = try desk.open()
         try desk.reply("First.", to: outage)

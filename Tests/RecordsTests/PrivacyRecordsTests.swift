@@ -71,7 +71,8 @@ struct PrivacyRecordsTests {
             try records.inbox(
                 InboxFilter(status: .all, words: words), .latest, after: nil, limit: 5
             ).isEmpty)
-        try records.forgetErased()
+        #expect(try !records.forgetErased(at: now + 60))
+        while try records.forgetErased(at: now + 4_000) {}
         try records.checkpoint()
         let bytes = try Data(contentsOf: folder.url.appending(path: "handrail.sqlite"))
         #expect(bytes.firstRange(of: Data("quokka".utf8)) == nil)
@@ -93,6 +94,58 @@ struct PrivacyRecordsTests {
             try records.add(
                 FollowUp(kind: .message, text: "More", key: "m", createdAt: now + 40),
                 to: reference)
+        }
+    }
+
+    @Test func `erasing a long talk leaves its report found by code alone`() throws {
+        let reference = try file(1)
+        for number in 1...20 {
+            _ = try records.add(
+                FollowUp(
+                    kind: .message, text: "quokka \(number)", key: "m\(number)",
+                    createdAt: now + 10), to: reference)
+        }
+
+        _ = try records.erase([reference], by: Actor(ada), at: now + 30)
+
+        func found(_ text: String) throws -> [ReportReference] {
+            let filter = InboxFilter(status: .all, words: ReportWords(text))
+            return try records.inbox(filter, .latest, after: nil, limit: 5)
+                .map(\.report.reference)
+        }
+        #expect(try found("quokka").isEmpty)
+        #expect(try found("502") == [reference])
+    }
+
+    @Test func `a merged report is kept for as long as the one that it is handled with`() throws {
+        let (main, other) = (try file(1), try file(2))
+        _ = try records.merge(other, into: main, by: Actor(ada), at: now + 10)
+        let later = now + 40 * day
+        let time = try #require(RetentionRules(eraseAfterDays: 30).erases(at: later))
+        #expect(try records.eraseOver(before: time, limit: 10, at: later) == 0)
+
+        try move(main, .closed, at: now + 20)
+
+        #expect(try records.eraseOver(before: time, limit: 10, at: later) == 2)
+    }
+
+    @Test func `what was said after the end starts the time anew`() throws {
+        let reference = try file(1)
+        try move(reference, .solved, at: now)
+        _ = try records.addNote(
+            "Ask again", key: "n", to: reference, by: Actor(ada), at: now + 29 * day)
+        let later = now + 31 * day
+        let time = try #require(RetentionRules(eraseAfterDays: 30).erases(at: later))
+
+        #expect(try records.eraseOver(before: time, limit: 10, at: later) == 0)
+    }
+
+    @Test func `nothing is merged into what was erased`() throws {
+        let (main, other) = (try file(1), try file(2))
+        _ = try records.erase([main], by: Actor(ada), at: now + 30)
+
+        #expect(throws: Problem.self) {
+            try records.merge(other, into: main, by: Actor(ada), at: now + 40)
         }
     }
 

@@ -7,7 +7,7 @@ public protocol OutboxRecords: Sendable {
     func enqueue(_ event: NotificationEvent, at now: Date) throws
     /// Makes a delivery for each receiver of events that are new, `limit` events at most:
     /// the webhooks that want them and, where `mail` is not nil, the team's addresses and
-    /// reporters who confirmed. Answers how many deliveries there are.
+    /// reporters who confirmed. Answers how many events were taken.
     func fanOut(mail: [String]?, limit: Int, at now: Date) throws -> Int
     /// Takes deliveries that are due, the longest due first. Nobody else is given them for
     /// `Outbox.lease`; then they count as lost and are due again. Of a webhook there is one

@@ -15,8 +15,9 @@ public protocol PrivacyRecords: Sendable {
         -> [ReportReference]
 
     /// Takes the words of what was erased out of the search's index, where they stand without
-    /// saying of which report they were; little by little, so that others write in between.
-    func forgetErased() throws
+    /// saying of which report they were; a piece at a time, so that others write in between. Begins
+    /// when the oldest has stood there for an hour. Answers whether there is more to do.
+    func forgetErased(at now: Date) throws -> Bool
 
     /// Closes reports that have waited for their reporter since before a time, `limit` at most.
     /// Answers how many.

@@ -16,39 +16,34 @@ struct DeskUpkeep {
     let retention: RetentionRules
     let log: Logger
 
-    /// What cannot be done now is done the next time.
-    func run(at now: Date = Date()) {
+    /// Answers whether more is to be done at once. What cannot be done now is done the next time.
+    func run(at now: Date = Date()) -> Bool {
         do {
             _ = try records.wakeSnoozed(at: now)
             try records.removeSessions(at: now)
-            try keepRules(at: now)
+            let isMore = [try closeSome(at: now), try eraseSome(at: now)].contains(true)
+            return try records.forgetErased(at: now) || isMore
         } catch {
             log.error("the desk was not kept", metadata: ["error": "\(error)"])
+            return false
         }
     }
 
-    private func keepRules(at now: Date) throws {
-        if let time = retention.closes(at: now) {
-            try repeating("closed") {
-                try records.closeWaiting(since: time, limit: DeskUpkeep.batch, at: now)
-            }
-        }
-        if let time = retention.erases(at: now) {
-            try repeating("erased") {
-                try records.eraseOver(before: time, limit: DeskUpkeep.batch, at: now)
-            }
-        }
-        try records.forgetErased()
+    private func closeSome(at now: Date) throws -> Bool {
+        guard let time = retention.closes(at: now) else { return false }
+        let count = try records.closeWaiting(since: time, limit: DeskUpkeep.batch, at: now)
+        return tell("closed", count)
     }
 
-    /// Goes on while a whole batch was done, a minute's worth at most.
-    private func repeating(_ what: String, _ work: () throws -> Int) throws {
-        var total = 0
-        for _ in 0..<50 {
-            let count = try work()
-            total += count
-            if count < DeskUpkeep.batch { break }
-        }
-        if total > 0 { log.info("reports were \(what)", metadata: ["count": "\(total)"]) }
+    private func eraseSome(at now: Date) throws -> Bool {
+        guard let time = retention.erases(at: now) else { return false }
+        let count = try records.eraseOver(before: time, limit: DeskUpkeep.batch, at: now)
+        return tell("erased", count)
+    }
+
+    /// Answers whether others are left.
+    private func tell(_ what: String, _ count: Int) -> Bool {
+        if count > 0 { log.info("reports were \(what)", metadata: ["count": "\(count)"]) }
+        return count == DeskUpkeep.batch
     }
 }

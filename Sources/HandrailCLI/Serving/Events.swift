@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// One thing that a running server is told, from outside or by the clock.
-enum Event: Sendable {
+enum Event: Sendable, Equatable {
     /// SIGTERM or SIGINT, by name.
     case stop(String)
     /// SIGHUP: the articles changed.
@@ -103,14 +103,18 @@ struct Events {
     }
 }
 
-/// Events in the order they came, from any thread.
+/// Events in the order they came, from any thread; one that waits already is not added again.
 private final class EventQueue: Sendable {
     private let waiting = Mutex<[Event]>([])
     private let arrived = DispatchSemaphore(value: 0)
 
     func add(_ event: Event) {
-        waiting.withLock { $0.append(event) }
-        arrived.signal()
+        let isNew = waiting.withLock { waiting in
+            if waiting.contains(event) { return false }
+            waiting.append(event)
+            return true
+        }
+        if isNew { arrived.signal() }
     }
 
     func next() -> Event {

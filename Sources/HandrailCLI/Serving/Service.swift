@@ -47,7 +47,7 @@ struct Service {
         sweep.run()
         upkeep = DeskUpkeep(
             records: storage.records, retention: settings.retention, log: log)
-        upkeep.run()
+        _ = upkeep.run()
         delivery = ReplyDelivery(records: storage.records, log: log)
         outgoing.start()
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
@@ -80,10 +80,15 @@ struct Service {
             case .storeReadings: readings.flush()
             case .sweepFiles: sweep.run()
             case .readTrends: readTrends()
-            case .keepDesk: upkeep.run()
+            case .keepDesk: keepDesk()
             case .deliverReplies: deliverReplies()
             }
         }
+    }
+
+    /// Does some of what the desk needs; other events come first before more.
+    private func keepDesk() {
+        if upkeep.run() { events.add(.keepDesk) }
     }
 
     /// Brings some replies to their reports; other events come first before more.
