@@ -6,11 +6,9 @@ import subprocess
 import pytest
 from playwright.sync_api import Page, expect
 
+from desk import expect_accessible, let_in, log_in, send_report
 from server import ROOT
-from test_accessibility import AXE, OPTIONS
-from test_desk import PASSWORD, send_report
 
-# The server is shared with the other files: nobody of theirs may have this name.
 NAME = "grace"
 SIZES = [{"width": 1280, "height": 900}, {"width": 360, "height": 740}]
 
@@ -18,18 +16,7 @@ SIZES = [{"width": 1280, "height": 900}, {"width": 360, "height": 740}]
 @pytest.fixture(scope="module")
 def team(handrail):
     """Somebody who may log in."""
-    subprocess.run(
-        [handrail.binary, "agents", "add", NAME, "--role", "agent", "--password-stdin",
-         "--data", handrail.data],
-        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
-
-
-def log_in(page: Page):
-    page.goto("/desk")
-    page.get_by_label("Name").fill(NAME)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+    let_in(handrail, NAME)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +26,7 @@ def inside(team, new_context):
     page = context.new_page()
     for number in (1, 2):
         send_report(page, f"The white page of answers stays white {number}")
-    log_in(page)
+    log_in(page, NAME)
     add_answer(page, "Another network", "## Try this\n\n1. Open {{article.link}}.\n2. **Wait**.\n\n{{agent.name}}")
     yield page
     context.close()
@@ -96,19 +83,14 @@ def test_pages_are_accessible_and_fit(inside, kind, scheme, size):
     inside.set_viewport_size(size)
     inside.emulate_media(color_scheme=scheme)
     PAGES[kind](inside)
-    inside.evaluate(AXE)
-    violations = inside.evaluate("options => axe.run(options).then(r => r.violations)", OPTIONS)
-
-    assert [f"{rule['id']}: {node['failureSummary']} {node['html'][:200]}"
-            for rule in violations for node in rule["nodes"]] == []
-    assert inside.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    expect_accessible(inside, size["width"])
 
 
 def test_an_answer_is_put_in_looked_at_and_read_by_the_reporter(inside, visitor_page):
     page = visitor_page
     send_report(page, "A report for an answer")
     receipt = page.url
-    log_in(page)
+    log_in(page, NAME)
     open_report(page, "A report for an answer")
     page.get_by_label("Your reply").fill("Hello,")
     page.get_by_label("Then").select_option("solved")
@@ -134,7 +116,7 @@ def test_merged_reporters_read_one_reply_and_are_read_in_one_story(inside, visit
     for which in ("first", "second"):
         send_report(page, f"The {which} of two that are merged")
         receipts.append(page.url)
-    log_in(page)
+    log_in(page, NAME)
     open_report(page, "The second of two that are merged")
     page.locator(".related li", has_text="The first of two that are merged") \
         .get_by_role("link", name="Merge into").first.click()

@@ -1,14 +1,11 @@
 """The desk: logging in, going through reports, answering one."""
 
-import subprocess
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from test_accessibility import AXE, OPTIONS
+from desk import expect_accessible, let_in, log_in, send_report
 
 NAME = "ada"
-PASSWORD = "correct horse battery"
 
 PAGES = ["/desk/reports", "/desk/reports?status=all", "/desk/account", "/desk/account/tokens",
          "/desk/settings/people", "/desk/settings/notifications", "/desk/settings/privacy",
@@ -18,25 +15,7 @@ PAGES = ["/desk/reports", "/desk/reports?status=all", "/desk/account", "/desk/ac
 @pytest.fixture(scope="module")
 def team(handrail):
     """Somebody who may log in, and a report to work on."""
-    subprocess.run(
-        [handrail.binary, "agents", "add", NAME, "--role", "admin", "--password-stdin",
-         "--data", handrail.data],
-        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
-
-
-def send_report(page: Page, summary: str):
-    page.goto("/report?code=502")
-    page.get_by_label("What happened?").fill(summary)
-    page.get_by_role("button", name="Send report").click()
-    page.wait_for_url("**/reports/*")
-
-
-def log_in(page: Page, name: str = NAME):
-    page.goto("/desk")
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+    let_in(handrail, NAME, "admin")
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +24,7 @@ def inside(team, new_context):
     context = new_context()
     page = context.new_page()
     send_report(page, "It breaks when I look at the desk")
-    log_in(page)
+    log_in(page, NAME)
     yield page
     context.close()
 
@@ -63,19 +42,14 @@ def test_pages_are_accessible_and_fit(inside, path, scheme, size):
     inside.set_viewport_size(size)
     inside.emulate_media(color_scheme=scheme)
     open_report(inside) if path == "report" else inside.goto(path)
-    inside.evaluate(AXE)
-    violations = inside.evaluate("options => axe.run(options).then(r => r.violations)", OPTIONS)
-
-    assert [f"{rule['id']}: {node['failureSummary']} {node['html'][:200]}"
-            for rule in violations for node in rule["nodes"]] == []
-    assert inside.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    expect_accessible(inside, size["width"])
 
 
 def test_from_the_inbox_to_an_answer_that_the_reporter_reads(team, visitor_page):
     page = visitor_page
     send_report(page, "502 since noon, and then an answer")
     receipt = page.url
-    log_in(page)
+    log_in(page, NAME)
 
     page.get_by_role("link", name="502 since noon, and then an answer").first.click()
     page.get_by_label("Your note").fill("Ask for the network first.")
@@ -94,7 +68,7 @@ def test_many_reports_are_closed_at_once(team, visitor_page):
     page = visitor_page
     for number in (1, 2):
         send_report(page, f"Closed together {number}")
-    log_in(page)
+    log_in(page, NAME)
     for number in (1, 2):
         page.locator("li", has_text=f"Closed together {number}").get_by_role("checkbox").first.check()
     page.get_by_label("Status", exact=True).select_option("closed")
@@ -122,7 +96,7 @@ def test_a_key_does_to_one_report_what_its_button_does(team, new_context):
     context = new_context()
     page = context.new_page()
     send_report(page, "Solved by a key")
-    log_in(page)
+    log_in(page, NAME)
 
     page.keyboard.press("j")
     expect(page.locator(".inbox > li").first).to_contain_text("Solved by a key")
@@ -161,7 +135,7 @@ def test_keys_can_be_turned_off(inside):
 def test_words_are_found_and_the_view_kept(team, visitor_page):
     page = visitor_page
     send_report(page, "Peculiar zebra behind the gateway")
-    log_in(page)
+    log_in(page, NAME)
     page.get_by_label("Words or reference").fill("zebra")
     page.get_by_role("button", name="Show", exact=True).click()
 
@@ -179,13 +153,11 @@ def test_words_are_found_and_the_view_kept(team, visitor_page):
 
 
 def test_who_else_has_a_report_open_is_told(team, handrail, new_context):
-    subprocess.run(
-        [handrail.binary, "agents", "add", "eve", "--password-stdin", "--data", handrail.data],
-        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
+    let_in(handrail, "eve")
     first, second = new_context(), new_context()
     ada, eve = first.new_page(), second.new_page()
     send_report(ada, "Two look at this")
-    log_in(ada)
+    log_in(ada, NAME)
     log_in(eve, "eve")
     for page in (ada, eve):
         page.get_by_role("link", name="Two look at this").click()

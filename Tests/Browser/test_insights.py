@@ -2,32 +2,19 @@
 
 import csv
 import io
-import subprocess
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from test_accessibility import AXE, OPTIONS
+from desk import expect_accessible, let_in, log_in, send_report
 
 NAME = "ivy"
-PASSWORD = "correct horse battery"
 FIGURES = 9
 
 
 @pytest.fixture(scope="module")
 def team(handrail):
-    subprocess.run(
-        [handrail.binary, "agents", "add", NAME, "--role", "agent", "--password-stdin",
-         "--data", handrail.data],
-        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
-
-
-def log_in(page: Page):
-    page.goto("/desk")
-    page.get_by_label("Name").fill(NAME)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+    let_in(handrail, NAME)
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +24,8 @@ def inside(team, new_context):
     page = context.new_page()
     page.goto("/search?q=no-such-thing-at-all-xyzzyx")
     for number in (1, 2):
-        page.goto("/report?code=502")
-        page.get_by_label("What happened?").fill(f"Counted in the figures {number}")
-        page.get_by_role("button", name="Send report").click()
-        page.wait_for_url("**/reports/*")
-    log_in(page)
+        send_report(page, f"Counted in the figures {number}")
+    log_in(page, NAME)
     yield page
     context.close()
 
@@ -55,12 +39,7 @@ def test_figures_are_accessible_and_fit(inside, path, scheme, size):
     inside.set_viewport_size(size)
     inside.emulate_media(color_scheme=scheme)
     inside.goto(path)
-    inside.evaluate(AXE)
-    violations = inside.evaluate("options => axe.run(options).then(r => r.violations)", OPTIONS)
-
-    assert [f"{rule['id']}: {node['failureSummary']} {node['html'][:200]}"
-            for rule in violations for node in rule["nodes"]] == []
-    assert inside.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    expect_accessible(inside, size["width"])
 
 
 def test_a_figure_leads_to_what_to_do_about_it(inside):
@@ -88,7 +67,7 @@ def test_each_figure_is_reached_from_the_top(inside):
 
 def test_a_period_is_chosen_and_a_mistake_says_what_to_do(team, visitor_page):
     page = visitor_page
-    log_in(page)
+    log_in(page, NAME)
     page.goto("/desk/insights")
     page.get_by_role("link", name="7 days").click()
     expect(page.get_by_role("link", name="7 days")).to_have_attribute("aria-current", "page")

@@ -7,13 +7,13 @@ import subprocess
 import threading
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from conftest import DESKTOP
+from desk import expect_accessible, let_in, log_in
 from server import ROOT, Handrail
-from test_accessibility import AXE, OPTIONS
-from test_desk import NAME, PASSWORD, log_in
 
+NAME = "ada"
 SETTINGS = "/desk/settings/notifications"
 
 
@@ -61,10 +61,7 @@ def telling(mailbox, tmp_path_factory):
         binary, tmp_path_factory.mktemp("telling"), options=[
             "--smtp-url", f"smtp://127.0.0.1:{mailbox.port}", "--mail-from", "help@acme.example",
             "--base-url", "http://help.acme.example", "--webhook-private", "on"])
-    subprocess.run(
-        [binary, "agents", "add", NAME, "--role", "admin", "--password-stdin",
-         "--data", server.data],
-        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
+    let_in(server, NAME, "admin")
     yield server
     assert server.stop() == 0
     assert [line for line in server.log if "@" in line] == [], "no address is logged"
@@ -74,17 +71,9 @@ def telling(mailbox, tmp_path_factory):
 def inside(telling, browser):
     context = browser.new_context(base_url=telling.url, viewport=DESKTOP, reduced_motion="reduce")
     page = context.new_page()
-    log_in(page)
+    log_in(page, NAME)
     yield page
     context.close()
-
-
-def is_accessible(page: Page, width: int):
-    page.evaluate(AXE)
-    violations = page.evaluate("options => axe.run(options).then(r => r.violations)", OPTIONS)
-    assert [f"{rule['id']}: {node['failureSummary']} {node['html'][:200]}"
-            for rule in violations for node in rule["nodes"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_webhook_is_added_tried_and_removed(inside, receiver):
@@ -95,7 +84,7 @@ def test_a_webhook_is_added_tried_and_removed(inside, receiver):
     page.get_by_role("button", name="Add the webhook").click()
     expect(page.get_by_role("alert")).to_contain_text("begins with https://")
     expect(page.get_by_label("Address")).to_have_value("http://hooks.acme.com/")
-    is_accessible(page, DESKTOP["width"])
+    expect_accessible(page, DESKTOP["width"])
 
     page.get_by_label("Address").fill(f"http://127.0.0.1:{receiver.port}/secret")
     page.get_by_label("Spike of a code").uncheck()
@@ -108,7 +97,7 @@ def test_a_webhook_is_added_tried_and_removed(inside, receiver):
     expect(page.get_by_role("region", name="What was sent")).to_contain_text("Test")
     assert receiver.next()["header"]["Handrail-Event"] == "webhook.test"
     expect(page.get_by_text("/secret")).to_have_count(0)
-    is_accessible(page, DESKTOP["width"])
+    expect_accessible(page, DESKTOP["width"])
     page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("No webhook is told of anything.")).to_be_visible()
 
@@ -119,7 +108,7 @@ def test_the_settings_are_accessible_and_fit(inside, scheme, width):
     inside.set_viewport_size({"width": width, "height": 800})
     inside.emulate_media(color_scheme=scheme)
     inside.goto(SETTINGS)
-    is_accessible(inside, width)
+    expect_accessible(inside, width)
 
 
 @pytest.mark.parametrize("with_script", [True, False], ids=["with_JavaScript", "without"])
@@ -134,7 +123,7 @@ def test_a_reporter_gets_the_answer_by_mail(telling, mailbox, browser, with_scri
     page.get_by_role("button", name="Send report").click()
     page.wait_for_url("**/reports/*")
     if with_script:
-        is_accessible(page, 360)
+        expect_accessible(page, 360)
     page.get_by_role("button", name="Send me answers by e-mail").click()
     expect(page.get_by_text("We sent a mail to eve@mail.example")).to_be_visible()
 
@@ -143,7 +132,7 @@ def test_a_reporter_gets_the_answer_by_mail(telling, mailbox, browser, with_scri
     link = next(line for line in mail["text"].splitlines() if "/mail/confirm/" in line)
     page.goto(link.replace("http://help.acme.example", telling.url))
     if with_script:
-        is_accessible(page, 360)
+        expect_accessible(page, 360)
     page.get_by_role("button", name="Yes, send me answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You get our answers by e-mail")
     context.close()

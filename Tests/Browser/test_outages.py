@@ -1,12 +1,9 @@
 """Outages: a notice for everybody, one reply for all who reported it."""
 
-import subprocess
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from test_accessibility import AXE, OPTIONS
-from test_desk import PASSWORD, send_report
+from desk import expect_accessible, let_in, log_in, send_report
 
 NAME = "olga"
 
@@ -14,18 +11,7 @@ NAME = "olga"
 @pytest.fixture(scope="module")
 def team(handrail):
     """Somebody who may log in."""
-    subprocess.run(
-        [handrail.binary, "agents", "add", NAME, "--role", "admin", "--password-stdin",
-         "--data", handrail.data],
-        input=PASSWORD + "\n", text=True, check=True, capture_output=True)
-
-
-def log_in(page: Page):
-    page.goto("/desk")
-    page.get_by_label("Name").fill(NAME)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+    let_in(handrail, NAME, "admin")
 
 
 def fill_in(page: Page, title: str, words: str):
@@ -63,7 +49,7 @@ def inside(team, new_context):
     context = new_context()
     page = context.new_page()
     send_report(page, "504 when I press Send")
-    log_in(page)
+    log_in(page, NAME)
     close_outage(page, open_outage(page, "Something of yesterday"))
     page.goto("/desk/outages/new?code=504&since=")
     fill_in(page, "Many requests end with 504", "We look **into** it.")
@@ -117,12 +103,7 @@ def test_pages_are_accessible_and_fit(inside, path, scheme, size):
     inside.set_viewport_size(size)
     inside.emulate_media(color_scheme=scheme)
     PAGES[path](inside)
-    inside.evaluate(AXE)
-    violations = inside.evaluate("options => axe.run(options).then(r => r.violations)", OPTIONS)
-
-    assert [f"{rule['id']}: {node['failureSummary']} {node['html'][:200]}"
-            for rule in violations for node in rule["nodes"]] == []
-    assert inside.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    expect_accessible(inside, size["width"])
 
 
 def test_from_many_reports_to_one_answer_for_all(team, visitor_page):
@@ -131,7 +112,7 @@ def test_from_many_reports_to_one_answer_for_all(team, visitor_page):
     for number in (1, 2):
         send_report(page, f"Nothing is sent {number}")
         receipts.append(page.url)
-    log_in(page)
+    log_in(page, NAME)
     for number in (1, 2):
         page.locator("li", has_text=f"Nothing is sent {number}").first.get_by_role(
             "checkbox").check()
@@ -170,7 +151,7 @@ def test_from_many_reports_to_one_answer_for_all(team, visitor_page):
 def test_all_reports_of_a_code_are_linked_by_one_button(team, visitor_page):
     page = visitor_page
     send_report(page, "Linked by its code")
-    log_in(page)
+    log_in(page, NAME)
     address = open_outage(page, "All of 502", "502")
 
     page.get_by_role("button", name="Link them").click()
@@ -183,7 +164,7 @@ def test_all_reports_of_a_code_are_linked_by_one_button(team, visitor_page):
 
 def test_what_cannot_be_posted_is_kept(team, visitor_page):
     page = visitor_page
-    log_in(page)
+    log_in(page, NAME)
     page.goto("/desk/outages/new")
     fill_in(page, "A title that stays", "<b>words</b>")
 
