@@ -19,6 +19,11 @@ extension SQLiteRecords {
         }
     }
 
+    public func isSent(_ key: String) throws -> Bool {
+        let sql = "SELECT 1 FROM message WHERE key = ?"
+        return try database.read { try Int.fetchOne($0, sql: sql, arguments: [key]) != nil }
+    }
+
     /// `stored` is told where the report moves, when this is stored and was not before.
     func add(
         _ followUp: FollowUp, to reference: ReportReference, _ db: Database,

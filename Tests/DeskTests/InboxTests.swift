@@ -175,6 +175,48 @@ struct InboxTests {
         #expect(sent.text.contains(words))
     }
 
+    @Test func `a refused act leaves the reports chosen, the tag typed and the page of the list`()
+        throws
+    {
+        let (first, second) = (try site.report(1), try site.report(2))
+        let place = try #require(
+            site.records.inbox(InboxFilter(), .latest, after: nil, limit: 1).first?.place)
+
+        let refused = try ada.post(
+            "/desk/reports",
+            [
+                ("report", "\(first)"), ("act", "tag"), ("tag", "<>"),
+                ("view", "after=\(place.text)"),
+            ], from: "/desk/reports")
+
+        #expect(refused.text.contains("value=\"\(first)\" checked"))
+        #expect(!refused.text.contains("\(second)"), "the second page has the first report alone")
+        #expect(refused.text.contains("name=\"tag\" value=\"&lt;&gt;\""))
+        #expect(refused.value(of: "view") == "after=\(place.text)")
+    }
+
+    @Test func `the same words from another page are another reply, and are not sent unread`()
+        throws
+    {
+        let reference = try site.report(1)
+        let path = "/desk/reports/\(reference)"
+        let keys = try [ada, site.visitor("bob")].map {
+            try #require($0.get(path).value(of: "key"))
+        }
+        func send(_ key: String) throws -> Status {
+            try ada.post(
+                path + "/reply",
+                [("reply", "Our answer"), ("status", "waiting"), ("shown", "0"), ("key", key)],
+                from: path
+            ).status
+        }
+
+        #expect(try send(keys[0]) == .seeOther)
+        #expect(try send(keys[0]) == .seeOther)
+        #expect(try send(keys[1]) == .conflict)
+        #expect(try site.records.messages(about: reference).count == 1)
+    }
+
     @Test func `a reply reaches the reporter once, a note never`() throws {
         let reference = try site.report(1)
         let path = "/desk/reports/\(reference)"

@@ -48,14 +48,13 @@ struct AnswerForm {
     }
 
     /// What was said while the reply was being written, so that nobody answers twice, or past
-    /// what the reporter added; nil when nothing was, or this very reply is stored already.
+    /// what the reporter added; nil when nothing was.
     func overtaken(by messages: [Message]) -> String? {
         guard let shown, messages.count > shown,
             let new = messages.dropFirst(shown).last(where: {
                 $0.author == .visitor || $0.kind == .message
             })
         else { return nil }
-        if new.author == .team, new.text == text { return nil }
         let author = new.author == .team ? "Somebody of the team" : "The reporter"
         return
             "\(author) wrote while you did: read it above, then send this, changed or as it is"

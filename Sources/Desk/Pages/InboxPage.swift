@@ -10,7 +10,7 @@ struct InboxPage: Page {
     let title: String
     let frame: PageFrame
     let formToken: String
-    /// The filters as a form sends them back.
+    /// The filters, and the page of the list, as a form sends them back.
     let view: String
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
@@ -26,6 +26,8 @@ struct InboxPage: Page {
     let people: [Option]
     let statuses: [Option]
     let tags: [String]
+    /// The tag that was typed and could not be used; empty for none.
+    let typedTag: String
     let hasSuggestions: Bool
     let suggestions: [OutageSuggestion]
     /// Those that reports can be linked to.
@@ -40,7 +42,7 @@ struct InboxPage: Page {
         frame = visit.frame(
             .reports, assets: ["inbox.css", "outages.css", "desk-keys.js", "inbox.js"])
         formToken = visit.formToken
-        self.view = String(view.fields.suffix.dropFirst())
+        self.view = String(view.address.suffix.dropFirst())
         hasMistakes = !mistakes.isEmpty
         self.mistakes = mistakes.map {
             MistakeLine($0, target: InboxFilterForm.target(of: $0.field))
@@ -63,6 +65,7 @@ struct InboxPage: Page {
         people = Option.people(agents)
         statuses = Option.statuses(chosen: .open)
         self.tags = tags.map(\.text)
+        typedTag = list.typedTag
         suggestions = OutageSuggestion.all(trends, open: outages, now: visit.now)
         hasSuggestions = !suggestions.isEmpty
         self.outages = outages.map(OutageChoice.init)

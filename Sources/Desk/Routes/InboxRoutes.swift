@@ -31,7 +31,7 @@ struct InboxRoutes: Sendable {
     /// The inbox, with what went wrong.
     private func show(
         _ query: Fields, _ visit: Visit, mistake: ReportDraft.Mistake? = nil,
-        status: Status = .ok
+        chosen: Set<ReportReference> = [], typedTag: String = "", status: Status = .ok
     ) throws -> Response {
         let agents = try records.agents()
         let view = InboxView(query, agents: agents)
@@ -43,7 +43,8 @@ struct InboxRoutes: Sendable {
         let list = InboxList(
             rows: rows, unseen: try records.unseen(references, by: visit.agent.id),
             excerpts: try view.filter.words.map { try records.excerpts($0, in: references) } ?? [:],
-            others: presence.others(at: references, than: visit.agent.id, at: visit.now))
+            others: presence.others(at: references, than: visit.agent.id, at: visit.now),
+            chosen: chosen, typedTag: typedTag)
         let page = InboxPage(
             visit, view, list, try records.inboxCounts(of: visit.agent.id), agents,
             tags: try records.tags(limit: 30), saved: try records.views(for: visit.agent.id),
@@ -66,9 +67,16 @@ struct InboxRoutes: Sendable {
             let words = chosen.isEmpty ? "Choose the reports that it is done to" : form.mistake
             return try show(
                 view, visit, mistake: .init("acts", words ?? "Choose what to do"),
+                chosen: Set(chosen), typedTag: request.form["tag"] ?? "",
                 status: .unprocessableContent)
         }
-        _ = try records.change(chosen, change, by: visit.actor, at: visit.now)
+        do {
+            _ = try records.change(chosen, change, by: visit.actor, at: visit.now)
+        } catch let problem as Problem where problem.kind == .conflict {
+            return try show(
+                view, visit, mistake: .init("acts", problem.message), chosen: Set(chosen),
+                status: .conflict)
+        }
         return .seeOther(Paths.deskReports + view.suffix)
     }
 

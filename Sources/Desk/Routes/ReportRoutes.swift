@@ -104,7 +104,10 @@ struct ReportRoutes: Sendable {
         guard mistakes.isEmpty else {
             return try show(reference, visit, form, mistakes, status: .unprocessableContent)
         }
-        if let words = try form.overtaken(by: records.messages(about: reference)) {
+        // What was sent before is answered as it was then.
+        if let words = try form.overtaken(by: records.messages(about: reference)),
+            try !records.isSent(form.key)
+        {
             return try show(
                 reference, visit, form, [.init("reply", words)], status: .conflict)
         }

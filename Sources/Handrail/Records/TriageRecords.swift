@@ -15,6 +15,9 @@ public protocol TriageRecords: Sendable {
     func reply(_ followUp: FollowUp, to reference: ReportReference, by actor: Actor) throws
         -> FiledReport?
 
+    /// Whether a message came with this key.
+    func isSent(_ key: String) throws -> Bool
+
     /// What the team knows of a report; nil when there is none.
     func triage(of reference: ReportReference) throws -> ReportTriage?
     /// The tags in use, the most used first, `limit` at most.

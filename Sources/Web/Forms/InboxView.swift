@@ -48,6 +48,13 @@ package struct InboxView {
         mistakes = reading.mistakes
     }
 
+    /// What was asked for, the place in the list included.
+    package var address: Fields {
+        var address = fields
+        if let place { address.append("after", place.text) }
+        return address
+    }
+
     /// The same with one thing changed; nil takes it out.
     package func path(with name: String, _ value: String?) -> String {
         let others = fields.pairs.filter { $0.name != name }.map { ($0.name, $0.value) }

@@ -18,6 +18,7 @@ struct InboxLine {
     let snoozed: Moment?
     /// True when something was said that the agent has not seen.
     let isUnseen: Bool
+    let isChosen: Bool
     /// Where the words that were looked for stand; empty when none were.
     let pieces: [ExcerptPiece]
     /// Who else has it before them.
@@ -38,6 +39,7 @@ struct InboxLine {
         hasRecording = row.hasRecording
         updated = Moment(filed.updatedAt, now: now)
         snoozed = row.snoozedUntil.map { Moment($0, now: now) }
+        isChosen = list.chosen.contains(filed.reference)
         isUnseen = list.unseen.contains(filed.reference)
         pieces = list.excerpts[filed.reference] ?? []
         others = list.others[filed.reference]

@@ -9,4 +9,8 @@ struct InboxList {
     let excerpts: [ReportReference: [ExcerptPiece]]
     /// Who else has it before them, in words.
     let others: [ReportReference: String]
+    /// Those that were chosen for an act that was refused, to be chosen still.
+    let chosen: Set<ReportReference>
+    /// What was typed as a tag then.
+    let typedTag: String
 }
