@@ -28,7 +28,14 @@ extension InsightReader {
                 .init(.number(search.searches)), .init(.number(search.results)),
                 .init(.text(day.iso), day.words),
             ],
-            acts: text.isHidden
-                ? [] : [Link(href: Paths.search(text.text), title: "Search for it")])
+            acts: text.isHidden ? [] : acts(for: search))
+    }
+
+    /// What finds nothing may want an article.
+    private func acts(for search: CountedSearch) -> [Link] {
+        let text = search.text.text
+        let look = Link(href: Paths.search(text), title: "Search for it")
+        guard search.results == 0 else { return [look] }
+        return [look, Link(href: Paths.deskNewArticle(title: text), title: "Begin an article")]
     }
 }
