@@ -95,7 +95,7 @@ struct InsightsTests {
             "href=\"/codes/502\">Code", "No code of the catalogue", "45 min",
             "href=\"/desk/reports?turn=team&amp;order=oldest\">Waiting now",
             "href=\"/search?q=vpn%20%3Cb%3E\">Search for it",
-            "href=\"/desk/articles/new?title=vpn%20%3Cb%3E\">Begin an article",
+            "href=\"/desk/articles/new?title=%3Dcmd%7C%27%20%2FC%20calc%27%21A0\">Begin an article",
             "(hidden: may be private)",
             "Which &lt;button&gt;?", "href=\"/articles/fix-a-502/guide\">Guide",
             "href=\"/articles/fix-a-502#turn-off-your-vpn\">Step", "100 (few)",
