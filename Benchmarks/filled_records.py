@@ -14,7 +14,7 @@ from report_stories import FILED, stories
 
 SAMPLE = 1_000
 COMPARED = [
-    "report", "message", "note", "report_tag", "report_search", "report_day", "report_wait",
+    "report", "message", "note", "report_tag", "tag_count", "report_search", "report_day", "report_wait",
     "guide_outcome", "guide_day", "guide_run_day",
 ]
 

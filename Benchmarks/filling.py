@@ -41,6 +41,7 @@ SEARCH = """
             WHERE report_id = report.id), '')
     FROM report ORDER BY id
 """
+TAG_COUNTS = "INSERT INTO tag_count SELECT tag, count(*) FROM report_tag GROUP BY tag"
 REPORT_DAYS = """
     INSERT INTO report_day SELECT created_at / 86400000, code, count(*) FROM report GROUP BY 1, 2
 """
@@ -103,6 +104,7 @@ def fill(bench, folder, count, now):
         done("search")
         target.execute(REPORT_DAYS)
         target.execute(WAITS)
+        target.execute(TAG_COUNTS)
         done("sums")
         visits.fill(target, count, now)
         for sql in SUMS_OF_GUIDES:

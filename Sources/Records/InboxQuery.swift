@@ -8,13 +8,12 @@ struct InboxQuery {
     let sql: String
     let arguments: StatementArguments
 
-    /// `isTagRare` says that few reports have the filter's tag.
+    /// `tagged` is how many reports have the filter's tag.
     init(
         _ filter: InboxFilter, _ order: InboxOrder, after place: InboxPlace?, limit: Int,
-        isTagRare: Bool
+        tagged: Int
     ) {
-        // Going through the latest one by one finds a page soon where most reports are shown.
-        let isTagRare = isTagRare || ![.atWork, .all].contains(filter.status)
+        let way = TagWay(filter, tagged: tagged)
         var conditions = ["report.merged_into IS NULL", InboxQuery.condition(filter.status)]
         var values: [(any DatabaseValueConvertible)?] = []
         func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
@@ -29,11 +28,7 @@ struct InboxQuery {
         add("report.created_at >= ?", filter.since.map(InboxQuery.start))
         // No report changes before it comes: this bounds the search where the index goes by changes.
         add("report.updated_at >= ?", filter.since.map(InboxQuery.start))
-        add(
-            isTagRare
-                ? "report.id IN (SELECT report_id FROM report_tag WHERE tag = ?)"
-                : "EXISTS (SELECT 1 FROM report_tag WHERE report_id = report.id AND tag = ?)",
-            filter.tag?.text)
+        add(way.condition, filter.tag?.text)
         switch filter.assignee {
         case .nobody: conditions.append("report.assignee_id IS NULL")
         case .agent(let id): add("report.assignee_id = ?", id)
@@ -52,7 +47,7 @@ struct InboxQuery {
             add("report_search.rowid \(sign) ?", place?.id)
             conditions += InboxQuery.narrowing(filter)
         } else {
-            source = "report\(InboxQuery.index(for: filter, isTagRare))"
+            source = InboxQuery.source(for: filter, way)
             sorting = "report.updated_at \(direction), report.id \(direction)"
             if let place {
                 conditions.append("(report.updated_at, report.id) \(sign) (?, ?)")
@@ -85,17 +80,15 @@ struct InboxQuery {
 
     /// The index that leaves the fewest reports in their order: left alone, SQLite takes the
     /// statuses one by one and sorts all that it finds.
-    private static func index(for filter: InboxFilter, _ isTagRare: Bool) -> String {
-        if filter.tag != nil {
-            if isTagRare { return "" }
-            return filter.status == .atWork
-                ? " INDEXED BY report_at_work" : " INDEXED BY report_by_update"
+    private static func source(for filter: InboxFilter, _ way: TagWay) -> String {
+        if way == .join {
+            return "report_tag CROSS JOIN report ON report.id = report_tag.report_id"
         }
-        guard filter.status == .atWork else { return "" }
-        if case .agent = filter.assignee { return " INDEXED BY report_at_work_by_assignee" }
-        if filter.article != nil { return " INDEXED BY report_at_work_by_article" }
+        guard filter.status == .atWork else { return "report" }
+        if case .agent = filter.assignee { return "report INDEXED BY report_at_work_by_assignee" }
+        if filter.article != nil { return "report INDEXED BY report_at_work_by_article" }
         return filter.code == nil
-            ? " INDEXED BY report_at_work" : " INDEXED BY report_at_work_by_code"
+            ? "report INDEXED BY report_at_work" : "report INDEXED BY report_at_work_by_code"
     }
 
     private static func condition(_ status: InboxFilter.StatusChoice) -> String {

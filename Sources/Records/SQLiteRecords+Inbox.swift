@@ -9,7 +9,7 @@ extension SQLiteRecords {
         try database.read { db in
             let query = InboxQuery(
                 filter, order, after: place, limit: limit,
-                isTagRare: try isRare(filter.tag, db))
+                tagged: try count(of: filter.tag, db))
             let statement = try db.cachedStatement(sql: query.sql)
             return try Row.fetchAll(statement, arguments: query.arguments).map { row in
                 let tags = try db.cachedStatement(
@@ -20,11 +20,11 @@ extension SQLiteRecords {
         }
     }
 
-    /// Few reports are found by their tag; of many, the latest are looked at one by one.
-    private func isRare(_ tag: ReportTag?, _ db: Database) throws -> Bool {
-        guard let tag else { return false }
+    /// How many reports have a tag.
+    private func count(of tag: ReportTag?, _ db: Database) throws -> Int {
+        guard let tag else { return 0 }
         let sql = "SELECT count FROM tag_count WHERE tag = ?"
-        return try Int.fetchOne(db, sql: sql, arguments: [tag.text]) ?? 0 < 2_000
+        return try Int.fetchOne(db, sql: sql, arguments: [tag.text]) ?? 0
     }
 
     public func excerpts(_ words: ReportWords, in references: [ReportReference]) throws
