@@ -16,15 +16,17 @@ extension SQLiteRecords {
 
     public func waits(in period: Period) throws -> [WeekOfWaits] {
         let sql = """
-            SELECT day, kind, minutes, count FROM report_wait
+            SELECT day, kind = 'answer', minutes, count FROM report_wait
             WHERE day BETWEEN ? AND ? AND count > 0
             """
         var weeks = period.weeks.map(WeekOfWaits.init)
         try database.read { db in
-            for row in try Row.fetchAll(db, sql: sql, arguments: period.arguments) {
-                let monday = Day(number: row[0]).monday
-                let place = (monday.number - period.first.monday.number) / 7
-                if row[1] == "answer" {
+            // One at a time: a year has so many that copies of them would take longest.
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: period.arguments)
+            let monday = period.first.monday.number
+            while let row = try rows.next() {
+                let place = ((row[0] as Int) - monday) / 7
+                if row[1] as Bool {
                     weeks[place].answers.add(row[3], waitsOf: row[2])
                 } else {
                     weeks[place].solutions.add(row[3], waitsOf: row[2])
