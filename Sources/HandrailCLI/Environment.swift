@@ -11,7 +11,7 @@ enum Environment {
             "connections-per-client", "address-bytes", "header-bytes", "body-bytes", "file-bytes",
             "header-seconds", "body-seconds", "idle-seconds", "answer-seconds", "smtp-url",
             "smtp-user", "smtp-password-file", "smtp-authorities", "mail-from", "mail-to",
-            "webhook-private",
+            "mail-rate", "webhook-private",
         ],
         "check": ["articles"], "search": ["articles", "color"], "code": ["articles", "color"],
         "reports": ["data"], "searches": ["data"], "outbox": ["data"],

@@ -17,8 +17,10 @@ public final class Dispatcher: Sendable {
     private static let niceness: Int32 = 10
     private static let mailThreads = 4
     private static let webhookThreads = 4
-    /// Events that become deliveries in one transaction.
-    private static let eventsAtOnce = 128
+    /// Events that become deliveries in one transaction, and the pause after it: more than are
+    /// sent meanwhile, and not so many that others wait for the processor.
+    private static let eventsAtOnce = 32
+    private static let pauseAfterEvents = Duration.milliseconds(50)
 
     let records: any OutboxRecords
     let settings: NotifySettings
@@ -28,6 +30,8 @@ public final class Dispatcher: Sendable {
     let tally = DeliveryTally()
     private let writer: MailWriter?
     private let pause = Pause()
+    /// Of mails: those who read need the processor too, and mail servers refuse who hurries.
+    private let pace: Pace
 
     /// `log` is told what an operator should know, without anybody's address. Throws when a
     /// template cannot be read.
@@ -41,6 +45,7 @@ public final class Dispatcher: Sendable {
         self.links = links
         self.log = log
         self.now = now
+        pace = Pace(perSecond: settings.mailsPerSecond)
         writer = try settings.mail.map {
             MailWriter(from: $0.from, links: links, templates: try MailTemplates())
         }
@@ -88,7 +93,6 @@ public final class Dispatcher: Sendable {
             let made = attempt {
                 try records.fanOut(mail: mail, limit: Dispatcher.eventsAtOnce, at: moment)
             }
-            if made ?? 0 > 0 { pause.wake() }
             if moment.timeIntervalSince(countedAt) >= Dispatcher.countingInterval {
                 attempt { tally.set(try records.outboxCounts()) }
                 countedAt = moment
@@ -97,7 +101,12 @@ public final class Dispatcher: Sendable {
                 attempt { try records.tidyOutbox(at: moment) }
                 tidiedAt = moment
             }
-            if made ?? 0 == 0 { pause.wait(seconds: Dispatcher.interval) }
+            if made ?? 0 > 0 {
+                pause.wake()
+                pause.rest(until: .now + Dispatcher.pauseAfterEvents)
+            } else {
+                pause.wait(seconds: Dispatcher.interval)
+            }
         }
     }
 
@@ -109,6 +118,7 @@ public final class Dispatcher: Sendable {
             guard let message = writer.mail(delivery) else {
                 return .refused("it cannot be written to this address")
             }
+            pause.rest(until: pace.turn())
             do {
                 return transport.send(try message.bytes(), to: message.to)
             } catch {

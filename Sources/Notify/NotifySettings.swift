@@ -6,12 +6,16 @@ public struct NotifySettings: Sendable {
     public let team: [MailAddress]
     /// Whether webhooks may be in private networks.
     public let allowsPrivateWebhooks: Bool
+    /// Mails that are begun in a second at most.
+    public let mailsPerSecond: Int
 
     public init(
-        mail: SMTPSettings? = nil, team: [MailAddress] = [], allowsPrivateWebhooks: Bool = false
+        mail: SMTPSettings? = nil, team: [MailAddress] = [], allowsPrivateWebhooks: Bool = false,
+        mailsPerSecond: Int = 250
     ) {
         self.mail = mail
         self.team = team
+        self.mailsPerSecond = mailsPerSecond
         self.allowsPrivateWebhooks = allowsPrivateWebhooks
     }
 }

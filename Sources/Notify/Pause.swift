@@ -22,6 +22,17 @@ final class Pause: @unchecked Sendable {
         }
     }
 
+    /// Waits until a time, whoever calls meanwhile, or until all is over.
+    func rest(until time: ContinuousClock.Instant) {
+        locked {
+            while !hasEnded {
+                let left = (time - .now) / .seconds(1)
+                if left <= 0 { return }
+                _ = condition.wait(until: Date(timeIntervalSinceNow: left))
+            }
+        }
+    }
+
     /// There is something to do.
     func wake() {
         locked {

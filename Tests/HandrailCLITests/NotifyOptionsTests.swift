@@ -17,6 +17,7 @@ struct NotifyOptionsTests {
         (base + from + ["--smtp-url", "smtp://a:b@mail.acme.example"], "--smtp-user"),
         (base + mail + from + ["--mail-to", "a@acme.example, nobody"], "has “nobody”"),
         (base + mail + from + ["--smtp-user", "a"], "give both"),
+        (base + mail + from + ["--mail-rate", "0"], "--mail-rate is 0: give"),
         (["--webhook-private", "maybe"], "webhook-private"),
     ])
     func `a value that cannot be is one clear line`(

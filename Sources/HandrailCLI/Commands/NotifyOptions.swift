@@ -30,11 +30,18 @@ struct NotifyOptions: ParsableArguments {
     @Option(help: "An address of the team that is told by mail; repeated, or with commas.")
     var mailTo: [String] = []
 
+    @Option(help: "The mails a second that are sent at most, 1 to 10000.")
+    var mailRate = 250
+
     @Option(help: "on or off: webhooks may be in private networks and on this machine.")
     var webhookPrivate = ServeCommand.Switch.off
 
     /// Reads the options that need no file.
     func validate() throws {
+        guard (1...10_000).contains(mailRate) else {
+            throw ValidationError(
+                "--mail-rate is \(mailRate): give the mails a second that may be sent, 1 to 10000")
+        }
         guard let smtpURL else {
             guard smtpUser == nil, smtpPasswordFile == nil, mailFrom == nil, mailTo.isEmpty else {
                 throw ValidationError("mail needs a mail server: give --smtp-url")
@@ -53,7 +60,8 @@ struct NotifyOptions: ParsableArguments {
     func settings() throws -> NotifySettings {
         NotifySettings(
             mail: try smtpURL.map { try server($0, password: try password()) },
-            team: try team(), allowsPrivateWebhooks: webhookPrivate == .on)
+            team: try team(), allowsPrivateWebhooks: webhookPrivate == .on,
+            mailsPerSecond: mailRate)
     }
 
     private func server(_ url: String, password: String?) throws -> SMTPSettings {

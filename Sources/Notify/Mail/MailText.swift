@@ -1,4 +1,5 @@
 import Handrail
+import Mustache
 
 /// What a mail says, for its two templates.
 struct MailText {
@@ -29,5 +30,22 @@ struct MailText {
         self.link = link
         self.linkTitle = linkTitle
         self.footer = footer
+    }
+}
+
+/// Tells the templates its fields by name: found by reflection they would take as long as
+/// all else that a mail needs.
+extension MailText: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "heading": heading
+        case "lines": lines
+        case "hasQuote": hasQuote
+        case "quote": quote
+        case "link": link
+        case "linkTitle": linkTitle
+        case "footer": footer
+        default: nil
+        }
     }
 }
