@@ -1,4 +1,4 @@
-public import FoundationEssentials
+public import Foundation
 import GRDB
 public import Handrail
 
@@ -89,6 +89,14 @@ extension SQLiteRecords {
             }
             return rows.count
         }
+    }
+
+    /// Removes the copies that upgrades made before a time: what was erased since stands in
+    /// them. Answers how many; throws what the file system says.
+    public func removeUpgradeCopies(before time: Date) throws -> Int {
+        guard let pool = database as? DatabasePool else { return 0 }
+        let folder = URL(fileURLWithPath: pool.path).deletingLastPathComponent()
+        return try UpgradeCopies(folder: folder).remove(before: time)
     }
 
     private func erase(

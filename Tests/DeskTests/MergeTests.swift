@@ -41,6 +41,25 @@ struct MergeTests {
         #expect(page.contains("\(path(main))/merge?into=\(other)"))
     }
 
+    @Test func `a reply waits for what the reporter of a merged report wrote meanwhile`() throws {
+        let main = try site.report(1)
+        let other = try site.report(2)
+        _ = try merge(other, into: "\(main)")
+        let page = ada.get(path(main))
+        let reply = [
+            ("reply", "My answer"), ("shown", try #require(page.value(of: "shown"))),
+            ("key", try #require(page.value(of: "key"))),
+        ]
+        _ = try site.records.add(
+            FollowUp(kind: .message, text: "It got worse", key: "v", createdAt: site.now),
+            to: other)
+
+        let refused = try ada.post(path(main) + "/reply", reply, from: path(main))
+
+        #expect(refused.status == .conflict)
+        #expect(refused.text.contains("The reporter wrote while you did"))
+    }
+
     @Test func `a merged report leads to the main one, whose story tells what its reporter says`()
         throws
     {

@@ -56,6 +56,17 @@ struct SchemaUpdateTests {
         #expect(try pool.read { try $0.tableExists("t3") })
     }
 
+    @Test func `a copy goes when it is old enough, and nothing beside it`() throws {
+        try update(migrator("1 first"))
+        try update(migrator("1 first", "2 second"))
+        try Data().write(to: folder.url.appendingPathComponent("handrail-before-noon.txt"))
+        let copies = UpgradeCopies(folder: folder.url)
+
+        #expect(try copies.remove(before: Date(timeIntervalSinceNow: -60)) == 0)
+        #expect(try copies.remove(before: Date(timeIntervalSinceNow: 60)) == 1)
+        #expect(try files == ["handrail-before-noon.txt"])
+    }
+
     @Test func `records that are up to date are not copied`() throws {
         try update(migrator("1 first"))
         try update(migrator("1 first"))

@@ -10,8 +10,8 @@ struct AnswerForm {
     let status: ReportStatus?
     /// Names this attempt to send: the same key is stored once.
     let key: String
-    /// How many messages the page showed; nil when it does not say so.
-    let shown: Int?
+    /// The last message that the page showed, by its id; nil when it does not say so.
+    let shown: Int64?
     /// The button that was pressed.
     let act: Act
 
@@ -33,7 +33,7 @@ struct AnswerForm {
         text = FollowUpDraft(kind: .message, text: fields[kind.rawValue] ?? "").plainText
         status = kind == .reply ? fields["status"].flatMap(ReportStatus.init) : nil
         key = fields["key"] ?? ""
-        shown = fields["shown"].flatMap { Int($0) }
+        shown = fields["shown"].flatMap { Int64($0) }
         act = fields["act"].flatMap(Act.init) ?? .send
     }
 
@@ -50,10 +50,9 @@ struct AnswerForm {
     /// What was said while the reply was being written, so that nobody answers twice, or past
     /// what the reporter added; nil when nothing was.
     func overtaken(by messages: [Message]) -> String? {
-        guard let shown, messages.count > shown,
-            let new = messages.dropFirst(shown).last(where: {
-                $0.author == .visitor || $0.kind == .message
-            })
+        guard let shown,
+            let new = messages.filter({ $0.id > shown })
+                .last(where: { $0.author == .visitor || $0.kind == .message })
         else { return nil }
         let author = new.author == .team ? "Somebody of the team" : "The reporter"
         return
@@ -108,8 +107,8 @@ struct AnswerForm {
 struct AnswerForms {
     let replyKey: String
     let noteKey: String
-    /// How many messages the page shows.
-    let shown: Int
+    /// The last message that the page shows, by its id.
+    let shown: Int64
     let reply: String
     let note: String
     let replyMistake: String?
@@ -123,7 +122,7 @@ struct AnswerForms {
 
     init(
         _ form: AnswerForm?, _ mistakes: [ReportDraft.Mistake], replyKey: String,
-        noteKey: String, shown: Int, canned: CannedChoices
+        noteKey: String, shown: Int64, canned: CannedChoices
     ) {
         self.shown = shown
         self.replyKey = replyKey

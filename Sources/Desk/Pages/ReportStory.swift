@@ -17,4 +17,9 @@ struct ReportStory {
     /// What their visitors said.
     let mergedMessages: [MergedMessage]
     let similar: [SimilarReport]
+
+    /// The id of what was said last, here or about a merged report; 0 when nothing was.
+    var lastMessage: Int64 {
+        max(messages.last?.id ?? 0, mergedMessages.last?.message.id ?? 0)
+    }
 }

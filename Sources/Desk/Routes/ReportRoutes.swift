@@ -56,7 +56,7 @@ struct ReportRoutes: Sendable {
         let forms = AnswerForms(
             form, mistakes, replyKey: tokens.issue(for: AnswerForm.name(.reply, reference)),
             noteKey: tokens.issue(for: AnswerForm.name(.note, reference)),
-            shown: story.messages.count,
+            shown: story.lastMessage,
             canned: CannedChoices(try records.answers(), for: filed.report.code))
         let others = presence.others(at: reference, than: visit.agent.id, at: visit.now)
         return pages.render(
@@ -105,8 +105,10 @@ struct ReportRoutes: Sendable {
             return try show(reference, visit, form, mistakes, status: .unprocessableContent)
         }
         // What was sent before is answered as it was then.
-        if let words = try form.overtaken(by: records.messages(about: reference)),
-            try !records.isSent(form.key)
+        let said =
+            try records.messages(about: reference)
+            + records.messagesMerged(into: reference, limit: MergeLimits.messages).map(\.message)
+        if let words = form.overtaken(by: said), try !records.isSent(form.key)
         {
             return try show(
                 reference, visit, form, [.init("reply", words)], status: .conflict)

@@ -37,6 +37,10 @@ struct DeskUpkeep {
 
     private func eraseSome(at now: Date) throws -> Bool {
         guard let time = retention.erases(at: now) else { return false }
+        let copies = try records.removeUpgradeCopies(before: time)
+        if copies > 0 {
+            log.info("copies of upgrades were removed", metadata: ["count": "\(copies)"])
+        }
         let count = try records.eraseOver(before: time, limit: DeskUpkeep.batch, at: now)
         return tell("erased", count)
     }

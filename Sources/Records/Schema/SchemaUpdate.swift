@@ -18,13 +18,10 @@ struct SchemaUpdate {
             throw RecordsError.newer(path: folder?.path ?? "")
         }
         guard let next = migrator.migrations.first(where: { !applied.contains($0) }) else { return }
-        if let folder, !applied.isEmpty { try keep(as: copy(before: next, in: folder)) }
+        if let folder, !applied.isEmpty {
+            try keep(as: UpgradeCopies(folder: folder).file(before: next))
+        }
         try migrator.migrate(database)
-    }
-
-    private func copy(before migration: String, in folder: URL) -> URL {
-        let number = migration.prefix { $0.isNumber }
-        return folder.appendingPathComponent("handrail-before-\(number).sqlite")
     }
 
     /// Copies everything, to a name that is only there when the copy is whole.
