@@ -29,7 +29,7 @@ test: test-swift test-browser test-contract ## install what is missing and run e
 test-swift: ## the tests of the targets and of the running server
 	@Support/install build test
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build
+	swift test --skip-build --quiet --disable-xctest
 
 test-browser: debug $(PYTHON) ## the tests of the pages, in Chromium
 	@Support/install browser
