@@ -33,7 +33,7 @@ test-swift: ## the tests of the targets and of the running server
 
 test-browser: debug $(PYTHON) ## the tests of the pages, in Chromium
 	@Support/install browser
-	HANDRAIL_BINARY=$(CURDIR)/$(DEBUG) $(PYTHON) -m pytest Tests/Browser -q
+	HANDRAIL_BINARY=$(CURDIR)/$(DEBUG) $(PYTHON) -m pytest Tests/Browser -q -n 2 --dist loadfile
 
 test-contract: debug $(PYTHON) ## the API against its document, with good requests and bad ones
 	HANDRAIL_BINARY=$(CURDIR)/$(DEBUG) $(PYTHON) -m pytest Tests/Contract -q
