@@ -14,7 +14,7 @@ enum TagWay {
     case look
 
     private static let few = 2_000
-    private static let most = 20_000
+    private static let most = 10_000
 
     init(_ filter: InboxFilter, tagged: Int) {
         self =

@@ -22,6 +22,14 @@ extension SQLiteRecords {
         try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM search_opening") }
     }
 
+    /// Counts a tag as one that so many reports have.
+    func setCount(_ count: Int, of tag: ReportTag) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "UPDATE tag_count SET count = ? WHERE tag = ?", arguments: [count, tag.text])
+        }
+    }
+
     /// Stores a sighting that no report comes with.
     func insert(_ sighting: Sighting) throws {
         try database.write { try insert(sighting, into: $0) }

@@ -36,8 +36,27 @@ struct TriageRecordsTests {
     ) throws {
         _ = try records.add(
             FollowUp(
-                author: author, kind: .message, text: "words", status: status, key: key,
+                author: author, kind: .message, text: key, status: status, key: key,
                 createdAt: now + seconds), to: reference)
+    }
+
+    @Test(arguments: [1, 5_000, 50_000])
+    func `a tag finds its reports in their order, however many have it`(_ count: Int) throws {
+        let tag = try #require(ReportTag("vpn"))
+        let tagged = [try file(1), try file(2), try file(3, code: "503")]
+        _ = try file(4)
+        _ = try records.change(tagged, .addTag(tag), by: Actor(ada), at: now + 10)
+        _ = try records.change([tagged[1]], .status(.solved), by: Actor(ada), at: now + 20)
+        try records.setCount(count, of: tag)
+
+        #expect(try inbox(InboxFilter(tag: tag)) == [tagged[2], tagged[0]])
+        #expect(
+            try inbox(InboxFilter(status: .all, tag: tag)) == [tagged[1], tagged[2], tagged[0]])
+        #expect(try inbox(InboxFilter(status: .one(.solved), tag: tag)) == [tagged[1]])
+        #expect(try inbox(InboxFilter(code: "503", tag: tag)) == [tagged[2]])
+        let said = InboxFilter(status: .all, tag: tag, words: ReportWords("again"))
+        try say(.visitor, "again", about: tagged[0])
+        #expect(try inbox(said) == [tagged[0]])
     }
 
     @Test func `what changes is answered and told, what does not is not`() throws {
