@@ -25,6 +25,7 @@ enum DeskTemplates {
         "settings-nav": PackageResources.settings_nav_mustache,
         "shown-once": PackageResources.shown_once_mustache,
         "tokens": PackageResources.tokens_mustache,
+        "unsent": PackageResources.unsent_mustache,
         "use-answer": PackageResources.use_answer_mustache,
     ]
 }

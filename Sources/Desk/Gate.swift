@@ -39,16 +39,17 @@ struct Gate: Sendable {
         return try answer(request, visit, audience, handler)
     }
 
-    /// Answers a form. Nothing that was typed is lost when the session is over: the
-    /// browser's back button brings it back.
+    /// Answers a form. What was written is not lost when the session is over, or the form is
+    /// refused: the page that says so shows it.
     func passForm(
         _ request: Request, for audience: Audience, _ handler: DeskRouter.Handler
     ) throws -> Response {
         guard let visit = try visit(request) else {
-            return unkept(pages.render(LoginPage(isOver: true), status: .unauthorized))
+            return unkept(pages.render(overPage(request), status: .unauthorized))
         }
         guard secret.areSame(request.form["form_token"] ?? "", visit.formToken) else {
-            return unkept(pages.render(RefusedPage(.stale, visit), status: .forbidden))
+            return unkept(
+                pages.render(refused(.stale, request, visit), status: .forbidden))
         }
         return try answer(request, visit, audience, handler)
     }
@@ -57,16 +58,31 @@ struct Gate: Sendable {
         _ request: Request, _ visit: Visit, _ audience: Audience, _ handler: DeskRouter.Handler
     ) throws -> Response {
         guard audience == .everyone || visit.agent.role == .admin else {
-            return unkept(pages.render(RefusedPage(.adminsOnly, visit), status: .forbidden))
+            return unkept(pages.render(refused(.adminsOnly, request, visit), status: .forbidden))
         }
         do {
             return unkept(try handler(request, visit))
         } catch let problem as Problem where problem.kind != .notFound {
             return unkept(
                 problem.answer { message, status in
-                    pages.render(RefusedPage(.problem(message), visit), status: status)
+                    pages.render(refused(.problem(message), request, visit), status: status)
                 })
         }
+    }
+
+    /// Asks for the login, and leads back to where the form was.
+    private func overPage(_ request: Request) -> LoginPage {
+        let steps = request.path.split(separator: "/").prefix(3)
+        let hasForms = steps.count > 1 && ["reports", "outages", "answers"].contains(steps[1])
+        return LoginPage(
+            next: hasForms ? "/" + steps.joined(separator: "/") : Paths.desk, isOver: true,
+            unsent: UnsentWords(request))
+    }
+
+    private func refused(
+        _ reason: RefusedPage.Reason, _ request: Request, _ visit: Visit
+    ) -> RefusedPage {
+        RefusedPage(reason, visit, unsent: UnsentWords(request))
     }
 
     /// Nobody keeps what the desk shows.

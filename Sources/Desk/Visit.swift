@@ -24,6 +24,7 @@ struct Visit: Sendable {
     /// The frame of a page of the desk, with what it needs of `Public/` beside `desk.css`.
     func frame(_ section: DeskBar.Section? = nil, assets: [String] = []) -> PageFrame {
         PageFrame(
-            hasSearch: false, assets: ["desk.css"] + assets, banners: .none, desk: bar(section))
+            hasSearch: false, assets: ["desk.css", "desk-drafts.js"] + assets, banners: .none,
+            desk: bar(section))
     }
 }

@@ -37,6 +37,70 @@ struct GateTests {
         #expect(sent.text.contains("nothing was stored"))
     }
 
+    @Test func `what was written when the session ended is on the page that says so`() throws {
+        let reference = try site.report(1)
+        let ada = try site.visitor("ada")
+        let page = "/desk/reports/\(reference)"
+        let token = try #require(ada.get(page).value(of: "form_token"))
+        site.pass(seconds: DeskSession.idleLifetime + 61)
+
+        let sent = ada.send(
+            page + "/reply",
+            [
+                ("form_token", token), ("key", "secret-key"),
+                ("reply", "Ten minutes </textarea> <b>"),
+            ])
+
+        #expect(sent.status == .unauthorized)
+        #expect(sent.headers["Cache-Control"] == "no-store")
+        #expect(sent.text.contains("readonly"))
+        #expect(sent.text.contains("Ten minutes &lt;/textarea&gt; &lt;b&gt;</textarea>"))
+        #expect(sent.value(of: "next") == page)
+        #expect(!sent.text.contains("secret-key") && !sent.text.contains(token))
+    }
+
+    @Test func `what was written in another session's form is shown, not stored`() throws {
+        let reference = try site.report(1)
+
+        let sent = try site.visitor("ada").send(
+            "/desk/reports/\(reference)/notes", [("form_token", "x"), ("note", "Ask the network")])
+
+        #expect(sent.status == .forbidden)
+        #expect(sent.text.contains("Ask the network</textarea>"))
+        #expect(try site.records.notes(about: reference).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("/desk/account/password", "password"), ("/desk/account/authenticator/confirm", "code"),
+        ("/desk/settings/notifications/webhooks", "secret"),
+    ])
+    func `no password, token or code is shown again`(_ path: String, _ field: String) throws {
+        let sent = try site.visitor("ada").send(path, [("form_token", "x"), (field, "hunter22")])
+
+        #expect(sent.status == .forbidden)
+        #expect(!sent.text.contains("hunter22"))
+    }
+
+    @Test func `the login shows no words that another site sent`() throws {
+        let sent = site.router.respond(
+            to: Request(
+                method: .post, path: "/desk/answers",
+                headers: Headers([("Sec-Fetch-Site", "cross-site")]),
+                form: Fields([("text", "Call this number")])))
+
+        #expect(sent.status == .unauthorized)
+        #expect(!sent.text.contains("Call this number"))
+    }
+
+    @Test func `an endless text is shown cut, and says so`() throws {
+        let sent = try site.visitor("ada").send(
+            "/desk/answers",
+            [("form_token", "x"), ("text", String(repeating: "é ", count: 60_000))])
+
+        #expect(sent.text.contains("It was longer"))
+        #expect(sent.body.count < 80_000)
+    }
+
     @Test(arguments: ["/desk/settings/people", "/desk/settings/audit"])
     func `settings are for admins`(_ path: String) throws {
         #expect(try site.visitor("bob").get(path).status == .forbidden)

@@ -7,7 +7,8 @@ struct LoginPage: Page {
 
     let title: String
     let frame = PageFrame(
-        hasSearch: false, assets: ["desk.css"], banners: .none, desk: DeskBar(agentName: nil))
+        hasSearch: false, assets: ["desk.css", "desk-drafts.js"], banners: .none,
+        desk: DeskBar(agentName: nil))
     let next: String
     let hasMistakes: Bool
     let mistakes: [MistakeLine]
@@ -16,14 +17,17 @@ struct LoginPage: Page {
     let code: TextField
     /// True when somebody sent a form after their session was over.
     let isOver: Bool
+    /// What was written in that form.
+    let unsent: UnsentWords?
 
     init(
         next: String = Paths.desk, name: String = "", mistakes: [ReportDraft.Mistake] = [],
-        isOver: Bool = false
+        isOver: Bool = false, unsent: UnsentWords? = nil
     ) {
         title = mistakes.isEmpty ? "Log in" : "Error: Log in"
         self.next = next
         self.isOver = isOver
+        self.unsent = unsent
         hasMistakes = !mistakes.isEmpty
         self.mistakes = mistakes.map { MistakeLine($0, target: $0.field) }
         self.name = TextField(

@@ -7,6 +7,8 @@ struct RefusedPage: Page {
     let title: String
     let frame: PageFrame
     let message: String
+    /// What was written in the form that was not taken.
+    let unsent: UnsentWords?
 
     /// Why.
     enum Reason {
@@ -16,13 +18,14 @@ struct RefusedPage: Page {
         case problem(String)
     }
 
-    init(_ reason: Reason, _ visit: Visit) {
+    init(_ reason: Reason, _ visit: Visit, unsent: UnsentWords? = nil) {
+        self.unsent = unsent
         frame = visit.frame()
         switch reason {
         case .stale:
             title = "This form is from an earlier session"
             message =
-                "Nothing was stored. Go back in your browser, load the page again and send the form once more."
+                "Nothing was stored. Open the page again and send the form once more."
         case .adminsOnly:
             title = "This is for admins"
             message = "Ask an admin to do it, or to make you one."
