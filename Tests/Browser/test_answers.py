@@ -28,6 +28,8 @@ def inside(team, new_context):
         send_report(page, f"The white page of answers stays white {number}")
     log_in(page, NAME)
     add_answer(page, "Another network", "## Try this\n\n1. Open {{article.link}}.\n2. **Wait**.\n\n{{agent.name}}")
+    # Wider than a telephone.
+    add_answer(page, "Ask them to wait, then to send it once more from a private window", "Wait.")
     yield page
     context.close()
 
