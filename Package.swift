@@ -128,10 +128,11 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(name: "Transfer", dependencies: ["CCurl", "Handrail"], swiftSettings: strict),
         .target(
             name: "Notify",
             dependencies: [
-                "CCurl", "Handrail",
+                "Handrail", "Transfer",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
