@@ -16,6 +16,8 @@ struct LoginPage: Page {
     let code: TextField
     /// True when somebody sent a form after their session was over.
     let isOver: Bool
+    /// Whom one may log in with instead; nil for nobody.
+    var provider: ProviderOffer?
 
     init(
         next: String = Paths.desk, name: String = "", mistakes: [ReportDraft.Mistake] = [],
