@@ -55,6 +55,14 @@ let tests: [Target] = [
         ],
         exclude: ["mailbox.py", "receiver.py"], swiftSettings: testing),
     .testTarget(
+        name: "SignInTests",
+        dependencies: [
+            "Handrail", "SignIn", "TestSupport",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "CryptoExtras", package: "swift-crypto"),
+        ],
+        exclude: ["provider.py"], swiftSettings: testing),
+    .testTarget(
         name: "WebTests", dependencies: ["HTTPServer", "Handrail", "TestSupport", "Web"],
         swiftSettings: testing),
     .testTarget(
@@ -66,8 +74,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DeskTests",
         dependencies: [
-            "Desk", "HTTPServer", "Handrail", "Indexing", "Library", "Records", "TestSupport",
-            "Web",
+            "Desk", "HTTPServer", "Handrail", "Indexing", "Library", "Records", "SignIn",
+            "TestSupport", "Web",
         ],
         swiftSettings: testing),
     .testTarget(
@@ -128,10 +136,19 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(name: "Transfer", dependencies: ["CCurl", "Handrail"], swiftSettings: strict),
+        .target(
+            name: "SignIn",
+            dependencies: [
+                "Handrail", "Transfer",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Notify",
             dependencies: [
-                "CCurl", "Handrail",
+                "Handrail", "Transfer",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -154,7 +171,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Desk",
-            dependencies: ["Handrail", "HTTPServer", "Indexing", "Markdown", "Web"],
+            dependencies: ["Handrail", "HTTPServer", "Indexing", "Markdown", "SignIn", "Web"],
             resources: [.embedInCode("Templates")],
             swiftSettings: strict),
         .target(
@@ -165,7 +182,7 @@ let package = Package(
             name: "HandrailCLI",
             dependencies: [
                 "API", "CMalloc", "Desk", "HTTPServer", "Handrail", "Indexing", "Library",
-                "Notify", "Records", "Site", "Web",
+                "Notify", "Records", "SignIn", "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

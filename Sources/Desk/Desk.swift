@@ -2,6 +2,7 @@ public import FoundationEssentials
 public import HTTPServer
 public import Handrail
 public import Indexing
+public import SignIn
 public import Web
 
 /// The support team's pages, `/desk/…`, behind a login.
@@ -47,15 +48,13 @@ public struct Desk: Sendable {
         gate = Gate(
             records: records, secret: secret,
             cookie: Cookie(mount: settings.mount, isSecure: settings.isSecure), pages: pages,
-            now: now)
+            provider: settings.signIn, now: now)
     }
 
     /// Adds every route of the desk.
     public func add(to router: inout Router) {
         var desk = DeskRouter(router, gate)
-        LoginRoutes(
-            gate: gate, login: Login(records: records, limits: limits, now: now), pages: pages
-        ).add(to: &desk)
+        addLogins(to: &desk)
         let presence = Presence()
         InboxRoutes(
             editions: editions, records: records, trends: trends, pages: pages,
@@ -73,7 +72,7 @@ public struct Desk: Sendable {
             board: board
         ).add(to: &desk)
         InsightRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
-        AccountRoutes(editions: editions, records: records, pages: pages).add(to: &desk)
+        AccountRoutes(editions: editions, records: records, pages: pages, gate: gate).add(to: &desk)
         TokenRoutes(records: records, pages: pages).add(to: &desk)
         PeopleRoutes(records: records, pages: pages).add(to: &desk)
         PrivacyRoutes(records: records, pages: pages, retention: settings.retention).add(to: &desk)
@@ -81,6 +80,19 @@ public struct Desk: Sendable {
             .add(to: &desk)
         AuditRoutes(records: records, pages: pages).add(to: &desk)
         router = desk.router
+    }
+
+    private func addLogins(to desk: inout DeskRouter) {
+        let entrance = Entrance(
+            gate: gate, login: Login(records: records, limits: limits, now: now))
+        LoginRoutes(entrance: entrance).add(to: &desk)
+        guard let provider = settings.signIn else { return }
+        SignInRoutes(
+            provider: provider, pending: PendingSignIns(now: now), entrance: entrance,
+            limits: limits,
+            cookie: SignInCookie(mount: settings.mount, isSecure: settings.isSecure),
+            secret: secret, pages: pages, log: settings.log
+        ).add(to: &desk)
     }
 }
 
@@ -98,6 +110,10 @@ public struct DeskSettings: Sendable {
     public let mail: Mail?
     /// Whether webhooks may be in private networks.
     public let allowsPrivateWebhooks: Bool
+    /// Whom people may log in with beside their password; nil for nobody.
+    public let signIn: SignInProvider?
+    /// Is told what an admin has to mend; nothing of a person.
+    public let log: @Sendable (String) -> Void
 
     /// What mail is sent, as the settings say it.
     public struct Mail: Sendable {
@@ -115,8 +131,11 @@ public struct DeskSettings: Sendable {
     public init(
         mount: String = "", isSecure: Bool = false, limitsLogins: Bool = true,
         retention: RetentionRules = RetentionRules(), mail: Mail? = nil,
-        allowsPrivateWebhooks: Bool = false
+        allowsPrivateWebhooks: Bool = false, signIn: SignInProvider? = nil,
+        log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
+        self.signIn = signIn
+        self.log = log
         self.retention = retention
         self.mail = mail
         self.allowsPrivateWebhooks = allowsPrivateWebhooks

@@ -26,6 +26,11 @@ struct DeskLimits: Sendable {
         try take(everybody, for: name.lowercased())
     }
 
+    /// Takes one try of a client that does not say who it is.
+    func take(client network: String) throws {
+        try take(client, for: network)
+    }
+
     private func take(_ limit: RateLimit?, for client: String) throws {
         guard let seconds = limit?.wait(for: client) else { return }
         let wait = ((seconds + 59) / 60).counted("minute")

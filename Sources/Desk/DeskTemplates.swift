@@ -24,6 +24,8 @@ enum DeskTemplates {
         "report-relations": PackageResources.report_relations_mustache,
         "settings-nav": PackageResources.settings_nav_mustache,
         "shown-once": PackageResources.shown_once_mustache,
+        "sign-in-code": PackageResources.sign_in_code_mustache,
+        "sign-in-end": PackageResources.sign_in_end_mustache,
         "tokens": PackageResources.tokens_mustache,
         "unsent": PackageResources.unsent_mustache,
         "use-answer": PackageResources.use_answer_mustache,

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPServer
 import Handrail
+import SignIn
 import Web
 
 /// Lets people of the desk in, and nobody else.
@@ -9,6 +10,8 @@ struct Gate: Sendable {
     let secret: Secret
     let cookie: Cookie
     let pages: Pages
+    /// Whom people may log in with; nil for nobody.
+    let provider: SignInProvider?
     let now: @Sendable () -> Date
 
     /// Whom a page is for.
@@ -25,6 +28,24 @@ struct Gate: Sendable {
         return Visit(
             agent: agent, session: session, formToken: secret.deskToken(of: session), now: now,
             openOutages: try records.openOutageCount())
+    }
+
+    /// The page for logging in, with the provider's button where there is one.
+    func show(_ page: LoginPage, status: Status = .ok) -> Response {
+        guard let provider else { return pages.render(page, status: status) }
+        var page = page
+        page.provider = ProviderOffer(providerName: provider.settings.name, leadsTo: page.next)
+        return leading(pages.render(page, status: status))
+    }
+
+    /// A page with a form that leads to the provider: browsers look at where a form's answer
+    /// leads, too (Content Security Policy Level 3, section 6.4.1).
+    func leading(_ response: Response) -> Response {
+        guard let provider else { return response }
+        var response = response
+        response.headers["Content-Security-Policy"] = SecurityHeaders.policy(
+            leadingTo: [provider.origin()])
+        return response
     }
 
     /// Answers a request that changes nothing. Who is not logged in is led to where
@@ -45,7 +66,7 @@ struct Gate: Sendable {
         _ request: Request, for audience: Audience, _ handler: DeskRouter.Handler
     ) throws -> Response {
         guard let visit = try visit(request) else {
-            return unkept(pages.render(overPage(request), status: .unauthorized))
+            return unkept(show(overPage(request), status: .unauthorized))
         }
         guard secret.areSame(request.form["form_token"] ?? "", visit.formToken) else {
             return unkept(

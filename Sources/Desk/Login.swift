@@ -38,12 +38,30 @@ final class Login: Sendable {
             try hasSecondFactor(form.code, found)
         else {
             // The log never shrinks, so names that nobody has leave nothing in it.
-            if let agent = found?.agent {
-                try records.audit(.loginRefused, on: agent.name, "", by: .system, at: now())
-            }
+            if let agent = found?.agent { try refuse(agent) }
             return nil
         }
         return found.agent
+    }
+
+    /// Whether a code is right of an agent whom a provider has proved; true when they have no
+    /// authenticator.
+    ///
+    /// Throws a `Problem` of the kind `.tooMany`.
+    func check(_ code: String, of agent: Agent, from client: String) throws -> Bool {
+        try limits.take(client: client, name: agent.name)
+        guard let found = try AgentName(agent.name).flatMap(records.credentials),
+            !found.agent.isDisabled, try hasSecondFactor(code, found)
+        else {
+            try refuse(agent)
+            return false
+        }
+        return true
+    }
+
+    /// Writes down that somebody was not let in.
+    func refuse(_ agent: Agent) throws {
+        try records.audit(.loginRefused, on: agent.name, "", by: .system, at: now())
     }
 
     /// Begins a session; answers what its cookie says.

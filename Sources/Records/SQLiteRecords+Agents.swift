@@ -71,6 +71,9 @@ extension SQLiteRecords {
                 try endSessions(of: id, except: change.keptSession, db)
             }
             if change.removesTOTP { try setTOTP(nil, of: id, db) }
+            if change.removesSignIn, try disconnect(id, db) {
+                try audit(.signInDisconnected, on: before.name, by: actor, at: now, in: db)
+            }
             for action in change.actions(on: before, by: actor) {
                 try audit(action, on: before.name, by: actor, at: now, in: db)
             }

@@ -1,3 +1,4 @@
+import Handrail
 public import FoundationEssentials
 
 /// Makes and checks the hidden `form_token` of each form.

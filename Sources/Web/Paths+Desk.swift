@@ -3,6 +3,10 @@ public import Handrail
 extension Paths {
     public static let desk = "/desk"
     public static let deskLogin = "/desk/login"
+    public static let deskSignIn = "/desk/login/oidc"
+    public static let deskSignInCallback = "/desk/login/oidc/callback"
+    public static let deskSignInCode = "/desk/login/oidc/code"
+    public static let deskConnection = "/desk/account/sign-in"
     public static let deskLogout = "/desk/logout"
     public static let deskReports = "/desk/reports"
     public static let deskViews = "/desk/views"

@@ -6,12 +6,16 @@ public struct SecurityHeaders: Middleware {
     /// (Content Security Policy Level 3).
     static let policy = policy()
 
-    /// The policy of a page whose scripts may ask these origins too.
-    public static func policy(asking origins: [String] = []) -> String {
-        let asked = origins.isEmpty ? "" : " " + origins.joined(separator: " ")
+    /// The policy of a page whose scripts may ask these origins too, and whose forms may lead
+    /// to those.
+    public static func policy(
+        asking origins: [String] = [], leadingTo destinations: [String] = []
+    ) -> String {
+        let asked = origins.map { " " + $0 }.joined()
+        let led = destinations.map { " " + $0 }.joined()
         return """
             default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-            connect-src 'self'\(asked); manifest-src 'self'; form-action 'self'; \
+            connect-src 'self'\(asked); manifest-src 'self'; form-action 'self'\(led); \
             base-uri 'none'; frame-ancestors 'none'
             """
     }

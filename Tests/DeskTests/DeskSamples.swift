@@ -4,6 +4,7 @@ import HTTPServer
 import Handrail
 import Indexing
 import Records
+import SignIn
 import Synchronization
 import TestSupport
 import Testing
@@ -24,7 +25,10 @@ final class DeskSite: Sendable {
     func pass(seconds: Double) { time.withLock { $0 += seconds } }
 
     /// With an admin `ada` and an agent `bob`.
-    init(limitsLogins: Bool = false) throws {
+    init(
+        limitsLogins: Bool = false, signIn: SignInProvider? = nil,
+        log: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
         let records = try SQLiteRecords.inMemory()
         let editions = CurrentEdition(try Edition.inMemory(Samples.content))
         let clock = Mutex<(@Sendable () -> Date)?>(nil)
@@ -32,7 +36,8 @@ final class DeskSite: Sendable {
             editions: editions, records: records, assets: try Assets(folder: DeskSite.assets),
             baseURL: "https://help.acme.example", secret: .random(), trends: trends,
             board: NoticeBoard(editions: editions, records: records),
-            settings: DeskSettings(isSecure: true, limitsLogins: limitsLogins),
+            settings: DeskSettings(
+                isSecure: true, limitsLogins: limitsLogins, signIn: signIn, log: log),
             now: { clock.withLock { $0?() ?? Date() } })
         var router = Router { refusal, _ in Response(status: refusal.status) }
         desk.add(to: &router)

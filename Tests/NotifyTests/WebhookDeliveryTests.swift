@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Handrail
 import Records
+import TestSupport
 import Testing
 
 @testable import Notify

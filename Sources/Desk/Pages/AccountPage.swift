@@ -18,6 +18,8 @@ struct AccountPage: Page {
     /// `9 recovery codes are left`
     let recoveryCodes: String
     let own: TextField
+    /// Nil when there is no provider.
+    let signIn: AccountSignIn?
     let sessions: [SessionRow]
     let hasOthers: Bool
 
@@ -32,11 +34,12 @@ struct AccountPage: Page {
 
     init(
         _ visit: Visit, _ mistakes: [ReportDraft.Mistake], sessions: [DeskSession],
-        recoveryCodes: Int
+        recoveryCodes: Int, signIn: AccountSignIn? = nil
     ) {
         title = mistakes.isEmpty ? "Your account" : "Error: Your account"
         frame = visit.frame()
         formToken = visit.formToken
+        self.signIn = signIn
         name = visit.agent.name
         role = visit.agent.role == .admin ? "an admin" : "an agent"
         hasMistakes = !mistakes.isEmpty

@@ -19,6 +19,8 @@ struct LoginPage: Page {
     let isOver: Bool
     /// What was written in that form.
     let unsent: UnsentWords?
+    /// Whom one may log in with instead; nil for nobody.
+    var provider: ProviderOffer?
 
     init(
         next: String = Paths.desk, name: String = "", mistakes: [ReportDraft.Mistake] = [],

@@ -2,6 +2,7 @@ import FoundationEssentials
 import HTTPServer
 import Handrail
 import Indexing
+import SignIn
 import Web
 
 /// What people of the desk do about themselves: password, second factor, sessions.
@@ -9,6 +10,7 @@ struct AccountRoutes: Sendable {
     let editions: CurrentEdition
     let records: any DeskStore
     let pages: Pages
+    let gate: Gate
 
     func add(to desk: inout DeskRouter) {
         desk.get(Paths.deskAccount) { try show($1) }
@@ -25,8 +27,9 @@ struct AccountRoutes: Sendable {
     ) throws -> Response {
         let page = AccountPage(
             visit, mistakes, sessions: try records.sessions(of: visit.agent.id, at: visit.now),
-            recoveryCodes: try records.recoveryCodeCount(of: visit.agent.id))
-        return pages.render(page, status: status)
+            recoveryCodes: try records.recoveryCodeCount(of: visit.agent.id),
+            signIn: try signIn(of: visit))
+        return gate.leading(pages.render(page, status: status))
     }
 
     /// `POST /desk/account/password`: all other sessions end.
@@ -90,6 +93,14 @@ struct AccountRoutes: Sendable {
             of: visit.agent.id, publicID: request.form["session"],
             except: visit.session.publicID, by: visit.actor, at: visit.now)
         return .seeOther(Paths.deskAccount + "#sessions")
+    }
+
+    /// A connection with a provider of earlier is none with this one.
+    private func signIn(of visit: Visit) throws -> AccountSignIn? {
+        guard let provider = gate.provider?.settings else { return nil }
+        let connection = try records.signInConnection(of: visit.agent.id)
+        let isCurrent = connection?.identity.issuer == provider.issuer
+        return AccountSignIn(provider: provider.name, isCurrent ? connection : nil, visit)
     }
 
     private var site: String { editions.value.content.settings.name }

@@ -60,12 +60,14 @@ struct PeopleRoutes: Sendable {
         return .seeOther(Paths.deskPeople)
     }
 
-    /// `POST /desk/settings/people/{id}/reset`: a new password, no second factor, no sessions.
+    /// `POST /desk/settings/people/{id}/reset`: a new password, no second factor, no account of a
+    /// provider, no sessions.
     @Sendable func reset(_ request: Request, _ visit: Visit) throws -> Response {
         let agent = try other(request, visit)
         let password = OpaqueSecret.password()
         let change = AgentChange(
-            passwordHash: try PasswordHash(of: password.text).text, removesTOTP: true)
+            passwordHash: try PasswordHash(of: password.text).text, removesTOTP: true,
+            removesSignIn: true)
         _ = try records.changeAgent(agent.id, change, by: visit.actor, at: visit.now)
         return pages.render(ShownOncePage(visit, password: password.text, of: agent.name))
     }

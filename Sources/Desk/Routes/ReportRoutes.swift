@@ -108,8 +108,7 @@ struct ReportRoutes: Sendable {
         let said =
             try records.messages(about: reference)
             + records.messagesMerged(into: reference, limit: MergeLimits.messages).map(\.message)
-        if let words = form.overtaken(by: said), try !records.isSent(form.key)
-        {
+        if let words = form.overtaken(by: said), try !records.isSent(form.key) {
             return try show(
                 reference, visit, form, [.init("reply", words)], status: .conflict)
         }

@@ -79,6 +79,8 @@ extension Status {
     public static let internalServerError = Status(500)
     /// 501
     public static let notImplemented = Status(501)
+    /// 502
+    public static let badGateway = Status(502)
     /// 503
     public static let serviceUnavailable = Status(503)
     /// 507

@@ -49,18 +49,22 @@ public struct AgentChange: Sendable {
     public var isDisabled: Bool?
     /// True to take the authenticator and the recovery codes away.
     public var removesTOTP: Bool
+    /// True to take the account at a provider away with which they log in.
+    public var removesSignIn: Bool
     /// A session that outlives a new password: the one in which it was chosen.
     public var keptSession: String?
 
     public init(
         email: String? = nil, role: Role? = nil, passwordHash: String? = nil,
-        isDisabled: Bool? = nil, removesTOTP: Bool = false, keptSession: String? = nil
+        isDisabled: Bool? = nil, removesTOTP: Bool = false, removesSignIn: Bool = false,
+        keptSession: String? = nil
     ) {
         self.email = email
         self.role = role
         self.passwordHash = passwordHash
         self.isDisabled = isDisabled
         self.removesTOTP = removesTOTP
+        self.removesSignIn = removesSignIn
         self.keptSession = keptSession
     }
 }

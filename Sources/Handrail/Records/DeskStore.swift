@@ -3,5 +3,5 @@
 public protocol DeskStore: RecordStore, AgentRecords, SessionRecords, AuditRecords, TriageRecords,
     InboxRecords, NoteRecords, RevisionRecords, ViewRecords, PrivacyRecords, OutageRecords,
     OutageLinkRecords, AnswerRecords, SimilarRecords, MergeRecords, InsightRecords, ReadingRecords,
-    OutboxRecords, WebhookRecords
+    OutboxRecords, WebhookRecords, SignInRecords
 {}

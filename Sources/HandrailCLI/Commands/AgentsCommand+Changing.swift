@@ -37,7 +37,7 @@ extension AgentsCommand {
     struct Reset: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract:
-                "Give somebody a new password, take their authenticator and end their sessions."
+                "Give somebody a new password, take their authenticator and the account they log in with, and end their sessions."
         )
 
         @OptionGroup var agent: NamedAgent
@@ -49,9 +49,12 @@ extension AgentsCommand {
             let found = try agent.find(in: records)
             let (password, isMadeUp) = try password.read()
             let change = AgentChange(
-                passwordHash: try PasswordHash(of: password).text, removesTOTP: true)
+                passwordHash: try PasswordHash(of: password).text, removesTOTP: true,
+                removesSignIn: true)
             _ = try records.changeAgent(found.id, change, by: .command, at: Date())
-            Terminal.say("\(found.name) has a new password, no authenticator and no sessions")
+            Terminal.say(
+                "\(found.name) has a new password, no authenticator, no account of a provider and no sessions"
+            )
             if isMadeUp { Terminal.say("password: \(password)") }
         }
     }

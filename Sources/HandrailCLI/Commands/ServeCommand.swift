@@ -54,6 +54,8 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Notifications") var notifications: NotifyOptions
 
+    @OptionGroup(title: "Logging in with a provider") var signIn: SignInOptions
+
     enum Switch: String, ExpressibleByArgument, CaseIterable {
         case on, off
     }
@@ -74,6 +76,10 @@ struct ServeCommand: ParsableCommand {
             guard notifications.smtpURL == nil else {
                 throw ValidationError(
                     "mails lead to pages of the site: give its address with --base-url")
+            }
+            guard signIn.oidcIssuer == nil else {
+                throw ValidationError(
+                    "a provider leads people back to the site: give its address with --base-url")
             }
             return
         }
@@ -97,7 +103,8 @@ struct ServeCommand: ParsableCommand {
                 accessFormat: accessLog.format, stopSeconds: stopSeconds,
                 retention: RetentionRules(
                     closeAfterDays: closeAfter, eraseAfterDays: eraseAfter),
-                notifications: try notifications.settings()),
+                notifications: try notifications.settings(),
+                signIn: try signIn.settings(baseURL: address)),
             log: Log.make(level: logLevel, format: logFormat))
         service.run()
     }

@@ -6,6 +6,7 @@ import Handrail
 import Indexing
 import Logging
 import Notify
+import SignIn
 import Site
 import Web
 
@@ -66,7 +67,10 @@ struct Routes {
                 mail: settings.notifications.mail.map { mail in
                     DeskSettings.Mail(
                         from: mail.from.text, team: settings.notifications.team.map(\.text))
-                }, allowsPrivateWebhooks: settings.notifications.allowsPrivateWebhooks)
+                }, allowsPrivateWebhooks: settings.notifications.allowsPrivateWebhooks,
+                signIn: settings.signIn.map { SignInProvider($0) },
+                log: { log.warning("a login with the provider failed", metadata: ["why": "\($0)"]) }
+            )
         )
         .add(to: &router)
         scrape = Scrape(

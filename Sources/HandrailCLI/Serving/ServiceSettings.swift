@@ -2,6 +2,7 @@ import Foundation
 import HTTPServer
 import Handrail
 import Notify
+import SignIn
 
 /// What `serve` was told.
 struct ServiceSettings {
@@ -24,6 +25,8 @@ struct ServiceSettings {
     let retention: RetentionRules
     /// How people and programs are told of what happens.
     let notifications: NotifySettings
+    /// Whom the team may log in with beside their passwords; nil for nobody.
+    let signIn: SignInSettings?
 
     /// The path that the site is mounted under: that of its address; "" for none.
     var mount: String {

@@ -1,44 +1,31 @@
-internal import CCurl
+import Transfer
 
 /// Sends mails to one server, over one connection as long as it lasts. One thread uses it.
 struct SMTPTransport: ~Copyable {
-    private static let seconds = 30
-    private static let connectSeconds = 10
-
-    private let settings: SMTPSettings
-    private let curl: CurlHandle
+    private let sender: MailAddress
+    private let transfer: MailTransfer
 
     /// Nil when there is no memory.
     init?(_ settings: SMTPSettings) {
-        guard let curl = CurlHandle() else { return nil }
-        self.settings = settings
-        self.curl = curl
+        let server = MailServer(
+            url: "\(settings.url)/\(settings.from.domain)",
+            isEncrypted: settings.security != .none, user: settings.user,
+            password: settings.password, authorities: settings.authorities)
+        guard let transfer = MailTransfer(server) else { return nil }
+        sender = settings.from
+        self.transfer = transfer
     }
 
     /// Sends a mail as it stands in `bytes` to one address.
     func send(_ bytes: [UInt8], to address: MailAddress) -> SendOutcome {
-        // The path is what the server is greeted with (RFC 5321, section 4.1.1.1).
-        curl.begin(
-            "\(settings.url)/\(settings.from.domain)", protocols: "smtp,smtps",
-            seconds: SMTPTransport.seconds, connecting: SMTPTransport.connectSeconds)
-        switch settings.security {
-        case .tls, .startTLS: curl.set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
-        case .none: break
-        }
-        if let authorities = settings.authorities { curl.set(CURLOPT_CAINFO, authorities) }
-        if let user = settings.user { curl.set(CURLOPT_USERNAME, user) }
-        if let password = settings.password { curl.set(CURLOPT_PASSWORD, password) }
-        curl.set(CURLOPT_MAIL_FROM, "<\(settings.from.text)>")
-        curl.set(CURLOPT_UPLOAD, 1)
-        let answer = curl.perform(
-            lists: [(CURLOPT_MAIL_RCPT, ["<\(address.text)>"])], upload: Upload(bytes))
-        return SMTPTransport.outcome(of: answer)
+        SMTPTransport.outcome(
+            of: transfer.send(bytes, from: sender.text, to: address.text))
     }
 
     /// Answers of the class 5 refuse this mail for good where they are about its address or
     /// its content (RFC 5321, section 4.2.3); those about us, such as a wrong password, are
     /// mended by somebody sooner or later.
-    private static func outcome(of answer: CurlAnswer) -> SendOutcome {
+    private static func outcome(of answer: TransferAnswer) -> SendOutcome {
         if answer.isDone { return .delivered }
         if answer.isLoginDenied { return .unreachable("the mail server refuses the login") }
         switch answer.status {

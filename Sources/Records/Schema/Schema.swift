@@ -27,5 +27,6 @@ enum Schema {
         ("13 answers", answers),
         ("14 search", search),
         ("15 privacy", privacy),
+        ("16 sign_in", signIn),
     ]
 }

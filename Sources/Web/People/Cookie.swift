@@ -5,7 +5,10 @@ public struct Cookie: Sendable {
     public static let name = "handrail_desk"
 
     /// What a request's cookie says; nil when it has none.
-    public static func value(in request: Request) -> String? {
+    public static func value(in request: Request) -> String? { value(of: name, in: request) }
+
+    /// What a request's cookie of a name says.
+    static func value(of name: String, in request: Request) -> String? {
         for field in request.headers.all("Cookie") {
             for pair in field.split(separator: ";") {
                 let pair = pair.drop { $0 == " " }

@@ -1,3 +1,4 @@
+import Handrail
 import Crypto
 import FoundationEssentials
 

@@ -45,6 +45,8 @@ public struct AuditAction: Sendable, Equatable, Hashable {
     public static let agentReset = AuditAction("agent.reset")
     public static let passwordChanged = AuditAction("agent.password")
     public static let totpChanged = AuditAction("agent.totp")
+    public static let signInConnected = AuditAction("agent.connect")
+    public static let signInDisconnected = AuditAction("agent.disconnect")
     public static let roleChanged = AuditAction("agent.role")
     public static let tokenAdded = AuditAction("token.add")
     public static let tokenRevoked = AuditAction("token.revoke")

@@ -45,37 +45,29 @@ import FoundationEssentials
         }
     }
 
-    /// Carries out the transfer: `lists` are given for its time, `upload` is sent, `guards`
-    /// is asked for each connection.
+    /// Carries out the transfer: `lists` are given for its time, `upload` is sent, of the
+    /// answer's body `mostBytes` are kept, `guarding` is asked for each connection.
     func perform(
-        lists: [(CURLoption, [String])], upload: Upload? = nil, guarding: ConnectionGuard? = nil
-    ) -> CurlAnswer {
+        lists: [(CURLoption, [String])], mostBytes: Int = 64 * 1_024, upload: Upload? = nil,
+        guarding: ConnectionGuard? = nil
+    ) -> TransferAnswer {
         let lists = lists.map { ($0, CurlList($1)) }
         for (option, list) in lists { unsafe curl_set_list(handle, option, list.head) }
-        let answer = AnswerBody()
-        unsafe curl_set_writer(handle, AnswerBody.take, AnswerBody.context(answer))
+        let body = AnswerBody(most: mostBytes)
+        unsafe curl_set_writer(handle, AnswerBody.take, AnswerBody.context(body))
         if let upload { unsafe curl_set_reader(handle, Upload.give, Upload.context(upload)) }
         if let guarding {
             unsafe curl_set_opener(handle, ConnectionGuard.open, ConnectionGuard.context(guarding))
         }
-        return withExtendedLifetime((lists, answer, upload, guarding)) {
+        return withExtendedLifetime((lists, body, upload, guarding)) {
             let code = unsafe curl_easy_perform(handle)
             let words = unsafe String(cString: curl_easy_strerror(code))
-            return CurlAnswer(
+            return TransferAnswer(
                 isDone: code == CURLE_OK, isLoginDenied: code == CURLE_LOGIN_DENIED,
-                status: unsafe curl_response_code(handle), words: words)
+                status: unsafe curl_response_code(handle), body: body.bytes, words: words,
+                isPrivate: guarding?.hasRefused == true)
         }
     }
 
     private static let isReady = curl_begin() == CURLE_OK
-}
-
-/// How a transfer ended.
-struct CurlAnswer {
-    let isDone: Bool
-    let isLoginDenied: Bool
-    /// The last answer's, of HTTP or SMTP; 0 when none came.
-    let status: Int
-    /// What went wrong, in libcurl's words, which name no address.
-    let words: String
 }

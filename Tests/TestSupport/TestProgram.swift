@@ -1,17 +1,18 @@
 import Foundation
 import Synchronization
 
-/// A Python program of this folder that runs as long as the test: it says its port, then a
+/// A Python program of a test's folder that runs as long as the test: it says its port, then a
 /// line of JSON for each thing that it was sent.
-final class TestProgram: Sendable {
-    let port: Int
+public final class TestProgram: Sendable {
+    public let port: Int
     private let process: Process
     private let input: Pipe
     private let lines = Mutex<[String]>([])
     private let output: Pipe
 
-    init(_ name: String, _ arguments: [String] = []) throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    /// `file` is the test's, beside which the program is.
+    public init(_ name: String, _ arguments: [String] = [], file: String = #filePath) throws {
+        let folder = URL(filePath: file).deletingLastPathComponent()
         process = Process()
         input = Pipe()
         output = Pipe()
@@ -34,13 +35,18 @@ final class TestProgram: Sendable {
     deinit { try? input.fileHandleForWriting.close() }
 
     /// Ends it now.
-    func end() {
+    public func end() {
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()
     }
 
+    /// Writes a line to its input.
+    public func tell(_ line: String) throws {
+        try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+    }
+
     /// What it was sent, once there are so many things; fewer when they do not come.
-    func received(_ count: Int, seconds: Double = 20) -> [[String: Any]] {
+    public func received(_ count: Int, seconds: Double = 20) -> [[String: Any]] {
         let end = Date(timeIntervalSinceNow: seconds)
         while lines.withLock({ $0.count }) < count, Date() < end { usleep(5_000) }
         return lines.withLock { $0 }.map(TestProgram.object)

@@ -1,8 +1,9 @@
 import FoundationEssentials
 
 /// Base64 for addresses, without padding (RFC 4648, section 5).
-enum Base64URL {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
+package enum Base64URL {
+    /// The text of some bytes.
+    package static func text(_ bytes: some Sequence<UInt8>) -> String {
         let text = Data(bytes).base64EncodedData().compactMap { byte in
             switch byte {
             case UInt8(ascii: "+"): UInt8(ascii: "-")
@@ -15,7 +16,7 @@ enum Base64URL {
     }
 
     /// Nil for a text that is no such Base64.
-    static func bytes(_ text: String) -> [UInt8]? {
+    package static func bytes(_ text: String) -> [UInt8]? {
         guard !text.utf8.contains(where: { "+/=".utf8.contains($0) }) else { return nil }
         var plain = text.utf8.map { byte in
             switch byte {
