@@ -1,6 +1,6 @@
 // Keeps what somebody writes at the desk while another form of the page is sent, and asks before
 // it is left unsent. It lives in the tab's sessionStorage, belongs to one agent, and goes when it
-// was sent, at logging out, and where somebody else logs in.
+// was sent, at logging out, and once somebody else has logged in.
 {
   const store = 'handrail-desk-drafts'
   const agent = document.querySelector('.who a')?.textContent
@@ -9,7 +9,7 @@
   const name = form => form.getAttribute('action')
   const areas = form => [...form.querySelectorAll('textarea')]
   const inputs = form => [...form.querySelectorAll('input[type=text]')]
-  const shown = form => areas(form).map(area => area.defaultValue)
+  const shown = form => [...areas(form), ...inputs(form)].map(field => field.defaultValue)
   const fields = form => [...areas(form), ...inputs(form), ...form.querySelectorAll('select')]
   const values = form => Object.fromEntries(fields(form).map(field => [field.name, field.value]))
   // One for each form: `base`, what its text areas showed before anything was written; `values`,
@@ -22,7 +22,7 @@
   function load() {
     try {
       const kept = JSON.parse(sessionStorage.getItem(store))
-      if (isOver) owner = kept?.owner
+      owner ??= kept?.owner
       return kept && kept.owner === owner ? kept.drafts : {}
     } catch {
       return {}
@@ -87,7 +87,8 @@
   }
   // Nothing was stored of what is still here.
   for (const draft of Object.values(drafts)) draft.isSent = false
-  save()
+  // Other pages for logging in leave all as it is: their reader is not known yet.
+  if (agent || isOver) save()
 
   for (const form of forms) {
     form.addEventListener('input', () => note(form, false))
@@ -96,7 +97,10 @@
 
   // What leads from page to page of the desk loses nothing, so nobody is asked.
   const stay = () => { if (isKept) staysUntil = Date.now() + 2000 }
-  document.addEventListener('submit', event => { if (!event.target.matches('.who')) stay() })
+  document.addEventListener('submit', event => {
+    if (event.target.matches('.who')) sessionStorage.removeItem(store)
+    else stay()
+  })
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href]')
     if (link?.origin === location.origin && link.pathname.includes('/desk/')) stay()

@@ -157,6 +157,22 @@ def test_a_session_that_ended_gives_the_words_back_to_their_writer(report, name,
     expect(report.get_by_label("Your reply")).to_have_value(sees)
 
 
+def test_words_outlive_the_login_that_a_link_leads_to_and_a_wrong_password(report):
+    address = report.url
+    report.get_by_label("Your reply").fill("Half a reply")
+    report.context.clear_cookies()
+    report.get_by_role("link", name="Outages").first.click()
+    report.get_by_label("Name").fill(NAME)
+    report.get_by_label("Password").fill("not the password")
+    report.get_by_role("button", name="Log in").click()
+    expect(report.get_by_role("alert")).to_be_visible()
+    log_in_again(report, NAME)
+    expect(report.get_by_role("heading", level=1)).to_have_text("Outages")
+
+    report.goto(address)
+    expect(report.get_by_label("Your reply")).to_have_value("Half a reply")
+
+
 def test_without_scripts_the_login_shows_what_was_written(team, new_context):
     context = new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()

@@ -71,7 +71,9 @@ struct SignInTests {
 
     private func connect(_ name: String, as subject: String) throws -> Response {
         let visitor = try site.visitor(name)
-        let led = try visitor.post("/desk/account/sign-in", [], from: "/desk/account")
+        let led = try visitor.post(
+            "/desk/account/sign-in", [("proof", "correct horse battery")],
+            from: "/desk/account")
         return comeBack(try begun(led), as: subject, with: visitor.cookie)
     }
 
@@ -133,9 +135,32 @@ struct SignInTests {
         #expect(comeBack(try begin()).status == .forbidden)
     }
 
+    @Test func `who finds a session open connects nothing without the password`() throws {
+        let ada = try site.visitor("ada")
+        let refused = try ada.post(
+            "/desk/account/sign-in", [("proof", "correct horse batter")],
+            from: "/desk/account")
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("Your password is not right"))
+    }
+
+    @Test func `a new password disconnects`() throws {
+        _ = try connect("ada", as: "ada-0")
+        let chosen = "another horse battery"
+        _ = try site.visitor("ada").post(
+            "/desk/account/password",
+            [("current", "correct horse battery"), ("password", chosen), ("repeated", chosen)],
+            from: "/desk/account")
+
+        #expect(comeBack(try begin()).status == .forbidden)
+    }
+
     @Test func `only the session that asked for it is connected`() throws {
         let bob = try site.visitor("bob")
-        let led = try bob.post("/desk/account/sign-in", [], from: "/desk/account")
+        let led = try bob.post(
+            "/desk/account/sign-in", [("proof", "correct horse battery")],
+            from: "/desk/account")
         let begun = try begun(led)
         let ada = try site.visitor("ada")
 
@@ -190,7 +215,9 @@ struct SignInTests {
         let visitor = DeskVisitor(
             router: site.router,
             cookie: try #require(sessionCookie(site.login("ada", code: code))))
-        let led = try visitor.post("/desk/account/sign-in", [], from: "/desk/account")
+        let led = try visitor.post(
+            "/desk/account/sign-in", [("proof", "correct horse battery")],
+            from: "/desk/account")
         _ = comeBack(try begun(led), with: visitor.cookie)
 
         let asked = comeBack(try begin(next: "/desk/outages"))

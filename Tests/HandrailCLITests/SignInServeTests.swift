@@ -61,7 +61,9 @@ struct SignInServeTests {
             account.body.firstMatch(of: /name="form_token" value="([^"]+)"/)?.1)
 
         let led = try #require(
-            post(server, "/help/desk/account/sign-in", "form_token=\(token)", "\(cookie)"))
+            post(
+                server, "/help/desk/account/sign-in",
+                "form_token=\(token)&proof=correct+horse+battery", "\(cookie)"))
         let connected = try #require(comeBack(led, provider, server, "\(cookie)"))
         #expect(connected["Location"] == "/help/desk/account#sign-in")
         let begun = try #require(post(server, "/help/desk/login/oidc", "next=/desk/reports", ""))

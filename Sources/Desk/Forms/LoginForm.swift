@@ -19,7 +19,8 @@ struct LoginForm {
     /// Nothing but a path of the desk is led to: an address may have been made by anybody.
     static func path(_ text: String?) -> String {
         guard let text, text == "/desk" || text.hasPrefix("/desk/"),
-            !text.hasPrefix("/desk/login"), !text.hasPrefix("/desk/logout"),
+            text.utf8.count <= 2_000, !text.hasPrefix("/desk/login"),
+            !text.hasPrefix("/desk/logout"),
             !text.utf8.contains(where: { $0 < 0x21 || $0 == UInt8(ascii: "\\") })
         else { return "/desk" }
         return text

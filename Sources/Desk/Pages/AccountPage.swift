@@ -18,6 +18,8 @@ struct AccountPage: Page {
     /// `9 recovery codes are left`
     let recoveryCodes: String
     let own: TextField
+    /// The password once more, for connecting an account.
+    let proof: TextField
     /// Nil when there is no provider.
     let signIn: AccountSignIn?
     let sessions: [SessionRow]
@@ -49,6 +51,9 @@ struct AccountPage: Page {
         self.recoveryCodes = recoveryCodes.counted("recovery code") + " left"
         own = TextField(
             "own", "Your password", value: "", type: "password", isOptional: false,
+            isShort: true, autocomplete: "current-password", mistakes: mistakes)
+        proof = TextField(
+            "proof", "Your password here", value: "", type: "password", isOptional: false,
             isShort: true, autocomplete: "current-password", mistakes: mistakes)
         self.sessions = sessions.map {
             SessionRow(

@@ -35,7 +35,7 @@ struct AccountRoutes: Sendable {
     /// `POST /desk/account/password`: all other sessions end.
     @Sendable func changePassword(_ request: Request, _ visit: Visit) throws -> Response {
         let form = PasswordForm(request.form)
-        guard try isOwn(form.current, visit) else {
+        guard try records.isPassword(form.current, of: visit.agent) else {
             return try show(
                 visit, [.init("current", "Enter the password that you log in with now")],
                 status: .unprocessableContent)
@@ -44,7 +44,7 @@ struct AccountRoutes: Sendable {
             return try show(visit, form.mistakes, status: .unprocessableContent)
         }
         let change = AgentChange(
-            passwordHash: try PasswordHash(of: form.chosen).text,
+            passwordHash: try PasswordHash(of: form.chosen).text, removesSignIn: true,
             keptSession: visit.session.publicID)
         _ = try records.changeAgent(visit.agent.id, change, by: visit.actor, at: visit.now)
         return .seeOther(Paths.deskAccount + "#password-heading")
@@ -78,7 +78,7 @@ struct AccountRoutes: Sendable {
 
     /// `POST /desk/account/authenticator/remove`
     @Sendable func remove(_ request: Request, _ visit: Visit) throws -> Response {
-        guard try isOwn(request.form["own"] ?? "", visit) else {
+        guard try records.isPassword(request.form["own"] ?? "", of: visit.agent) else {
             return try show(
                 visit, [.init("own", "Enter the password that you log in with")],
                 status: .unprocessableContent)
@@ -104,10 +104,13 @@ struct AccountRoutes: Sendable {
     }
 
     private var site: String { editions.value.content.settings.name }
+}
 
-    private func isOwn(_ password: String, _ visit: Visit) throws -> Bool {
-        guard let name = AgentName(visit.agent.name),
-            let stored = try records.credentials(ofAgentNamed: name)?.passwordHash,
+extension DeskStore {
+    /// Whether a password is an agent's.
+    func isPassword(_ password: String, of agent: Agent) throws -> Bool {
+        guard let name = AgentName(agent.name),
+            let stored = try credentials(ofAgentNamed: name)?.passwordHash,
             password.unicodeScalars.count <= PasswordHash.lengths.upperBound
         else { return false }
         return try PasswordHash(stored: stored)?.isOf(password) ?? false

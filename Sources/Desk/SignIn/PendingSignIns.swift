@@ -7,7 +7,7 @@ import Web
 /// The logins that are under way at the provider. They live in memory: a restart ends them.
 final class PendingSignIns: Sendable {
     /// Kept at most; the oldest are forgotten first.
-    private static let most = 10_000
+    private static let most = 2_000
 
     private let pending = Mutex<[String: (PendingSignIn, startedAt: Date)]>([:])
     private let now: @Sendable () -> Date
@@ -21,7 +21,9 @@ final class PendingSignIns: Sendable {
         let id = OpaqueSecret.random().text
         let now = now()
         pending.withLock { pending in
-            if pending.count >= PendingSignIns.most { PendingSignIns.forgetSome(&pending, at: now) }
+            let begin = now.addingTimeInterval(-Double(SignInCookie.lifetime))
+            pending = pending.filter { $0.value.startedAt > begin }
+            if pending.count >= PendingSignIns.most { PendingSignIns.forgetSome(&pending) }
             pending[id] = (signIn, now)
         }
         return id
@@ -36,11 +38,10 @@ final class PendingSignIns: Sendable {
     }
 
     private static func forgetSome(
-        _ pending: inout [String: (PendingSignIn, startedAt: Date)], at now: Date
+        _ pending: inout [String: (PendingSignIn, startedAt: Date)]
     ) {
         let times = pending.values.map(\.startedAt).sorted()
-        let middle = max(
-            times[times.count / 4], now.addingTimeInterval(-Double(SignInCookie.lifetime)))
+        let middle = times[times.count / 4]
         pending = pending.filter { $0.value.startedAt > middle }
     }
 }

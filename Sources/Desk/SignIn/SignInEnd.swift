@@ -13,6 +13,8 @@ enum SignInEnd: Sendable, Equatable {
     /// Nobody has connected this account.
     case unknown
     case disabled
+    /// Who wants to connect an account has to prove that it is their own here.
+    case wrongPassword
     /// Somebody else has connected it.
     case taken(String)
 
@@ -23,6 +25,7 @@ enum SignInEnd: Sendable, Equatable {
         case .refused, .unusable: .badGateway
         case .unreachable, .busy: .serviceUnavailable
         case .taken: .conflict
+        case .wrongPassword: .unprocessableContent
         }
     }
 
@@ -75,6 +78,11 @@ enum SignInEnd: Sendable, Equatable {
             )
         case .disabled:
             ("You may not log in", "Your account at the desk is disabled. Ask an admin.")
+        case .wrongPassword:
+            (
+                "Your password is not right",
+                "Nothing was changed. Enter the password that you log in with here, then connect your account."
+            )
         case .taken(let message): ("This account is connected already", message)
         }
     }

@@ -43,6 +43,11 @@ struct SignInRoutes: Sendable {
     /// `POST /desk/account/sign-in`
     @Sendable func connect(_ request: Request, _ visit: Visit) throws -> Response {
         try limits.take(client: request.clientNetwork)
+        // Who finds a session open would have a way in that outlives it.
+        let password = request.form["proof"] ?? ""
+        guard try entrance.gate.records.isPassword(password, of: visit.agent) else {
+            return end(.wrongPassword, .connecting(.random(), session: visit.session.publicID))
+        }
         return leadAway { .connecting($0, session: visit.session.publicID) }
     }
 

@@ -37,12 +37,21 @@ struct DeskUpkeep {
 
     private func eraseSome(at now: Date) throws -> Bool {
         guard let time = retention.erases(at: now) else { return false }
-        let copies = try records.removeUpgradeCopies(before: time)
-        if copies > 0 {
-            log.info("copies of upgrades were removed", metadata: ["count": "\(copies)"])
-        }
         let count = try records.eraseOver(before: time, limit: DeskUpkeep.batch, at: now)
+        removeCopies(before: time)
         return tell("erased", count)
+    }
+
+    /// A copy that cannot be removed keeps nothing else from being erased.
+    private func removeCopies(before time: Date) {
+        do {
+            let count = try records.removeUpgradeCopies(before: time)
+            if count > 0 {
+                log.info("copies of upgrades were removed", metadata: ["count": "\(count)"])
+            }
+        } catch {
+            log.error("a copy of an upgrade was not removed", metadata: ["error": "\(error)"])
+        }
     }
 
     /// Answers whether others are left.
