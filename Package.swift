@@ -32,6 +32,8 @@ let tests: [Target] = [
         swiftSettings: testing, linkerSettings: [.linkedLibrary("brotlidec")]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: testing),
     .testTarget(
+        name: "FoldersTests", dependencies: ["Folders", "TestSupport"], swiftSettings: testing),
+    .testTarget(
         name: "LibraryTests", dependencies: ["Handrail", "Library", "TestSupport"],
         swiftSettings: testing),
     .testTarget(
@@ -120,9 +122,13 @@ let package = Package(
             name: "HTTPServer", dependencies: ["CBrotli", "CMicrohttpd", "CZlib"],
             swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
+        // Files by the system's own calls: glibc's stat and inotify.
+        .target(name: "Folders", swiftSettings: strict),
         .target(
             name: "Library",
-            dependencies: ["Handrail", "Markdown", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Folders", "Handrail", "Markdown", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Indexing",
