@@ -24,11 +24,8 @@ public struct Folder: Sendable {
         return walk.files.sorted { $0.path < $1.path }
     }
 
-    /// What a file holds, at most `limit` bytes of it, and its stamp from before it was read; nil
-    /// for the stamp when the file was changed so lately that it may change again unseen.
-    ///
-    /// Nil when it cannot be read.
-    public func read(_ path: String, limit: Int) -> (bytes: [UInt8], stamp: FileStamp?)? {
+    /// What a file holds, at most `limit` bytes of it; nil when it cannot be read.
+    public func read(_ path: String, limit: Int) -> FileContents? {
         guard let file = unsafe fopen("\(self.path)/\(path)", "re") else { return nil }
         defer { unsafe fclose(file) }
         var found = stat()
@@ -38,7 +35,25 @@ public struct Folder: Sendable {
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = unsafe fread(buffer.baseAddress, 1, size, file)
         }
-        return (bytes, stamp.isSettled(at: FileStamp.now) ? stamp : nil)
+        return FileContents(bytes, stamp: stamp.isSettled(at: FileStamp.now) ? stamp : nil)
+    }
+}
+
+/// What was read of a file.
+public struct FileContents: Sendable {
+    public let bytes: [UInt8]
+    /// The same for the same bytes, as long as the program runs.
+    public let digest: Int
+    /// From before it was read; nil when the file was changed so lately that it may change again
+    /// with the same stamp.
+    public let stamp: FileStamp?
+
+    init(_ bytes: [UInt8], stamp: FileStamp?) {
+        var hasher = Hasher()
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        digest = hasher.finalize()
+        self.bytes = bytes
+        self.stamp = stamp
     }
 }
 

@@ -7,20 +7,27 @@ public import Handrail
 /// `content`, and the mistake is in `findings`.
 public struct Library: Sendable {
     public let content: Content
-    /// By file and line.
-    public let findings: [Finding]
+    private let shelf: Shelf
 
     /// Reads a folder and everything in it.
     ///
     /// Throws `LibraryError` when the folder itself cannot be read.
     public init(reading folder: URL) throws(LibraryError) {
+        var reader = LibraryReader(folder)
+        self = try reader.read()
+    }
+
+    init(_ readings: [FileReading]) {
         var shelf = Shelf()
-        for file in try SourceFiles.all(in: folder) {
-            shelf.add(file)
-        }
-        let content = shelf.content
-        self.content = content
-        findings = (shelf.findings + ReferenceCheck(shelf, content).findings).sorted()
+        for reading in readings { shelf.add(reading) }
+        self.shelf = shelf
+        content = shelf.content
+    }
+
+    /// What the author should mend, by file and line. It is worked out at each call, so that
+    /// pages need not wait for it.
+    public var findings: [Finding] {
+        (shelf.findings + ReferenceCheck(shelf, content).findings).sorted()
     }
 
     /// True when some page is not shown as written.

@@ -7,17 +7,17 @@ enum SettingsReader {
         "families", "synonyms", "connection",
     ]
 
-    /// The settings, with what a mistake leaves at its default.
+    /// The settings, with what a mistake leaves at its default; nil when nothing can be read.
     static func read(
         _ yaml: String, file: String
-    ) -> (value: SiteSettings, findings: [Finding]) {
+    ) -> (value: SiteSettings?, findings: [Finding]) {
         do {
             var matter = try FrontMatter(yaml, firstLine: 1, file: file)
             matter.allow(only: keys)
             let settings = settings(&matter)
             return (settings, matter.findings)
         } catch {
-            return (SiteSettings(), [error])
+            return (nil, [error])
         }
     }
 

@@ -1,7 +1,7 @@
 import Handrail
 
-/// Collects what the files hold, one file after another.
-struct Shelf {
+/// What the files hold together, one file after another.
+struct Shelf: Sendable {
     private(set) var settings = SiteSettings()
     private(set) var articles: [Sourced<Article>] = []
     private(set) var codes: [Sourced<ErrorCode>] = []
@@ -11,25 +11,16 @@ struct Shelf {
     /// The file that has each name, by the list it stands in and the name in lower case.
     private var files: [String: String] = [:]
 
-    /// Sorts a file in by where it lies.
-    mutating func add(_ file: SourceFile) {
-        guard let bytes = file.bytes else {
-            findings.append(
-                Finding(file.path, 1, "the file cannot be read", advice: "check its permissions"))
-            return
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            findings.append(
-                Finding(file.path, 1, "the file is not UTF-8 text", advice: "save it as UTF-8"))
-            return
-        }
-        if file.path == "site.yaml" { return readSettings(text, of: file) }
-        guard let source = source(text, of: file) else { return }
-        switch file.path.split(separator: "/").first {
-        case "codes": keep(CodeReader.read(source), in: \.codes, named: \.code, of: file)
-        case "faq": keep(TopicReader.read(source), in: \.topics, named: \.slug, of: file)
-        case "notices": keep(NoticeReader.read(source), in: \.notices, named: \.slug, of: file)
-        default: keep(ArticleReader.read(source), in: \.articles, named: \.slug, of: file)
+    /// Sorts in what a file holds, unless an earlier file has the same name.
+    mutating func add(_ reading: FileReading) {
+        findings += reading.findings
+        switch reading.page {
+        case .settings(let settings): self.settings = settings
+        case .article(let article): keep(article, in: \.articles, named: \.slug)
+        case .code(let code): keep(code, in: \.codes, named: \.code)
+        case .topic(let topic): keep(topic, in: \.topics, named: \.slug)
+        case .notice(let notice): keep(notice, in: \.notices, named: \.slug)
+        case nil: break
         }
     }
 
@@ -40,34 +31,16 @@ struct Shelf {
             topics: topics.map(\.value), notices: notices.map(\.value))
     }
 
-    private mutating func readSettings(_ text: String, of file: SourceFile) {
-        let reading = SettingsReader.read(text, file: file.path)
-        settings = reading.value
-        findings += reading.findings
-    }
-
-    private mutating func source(_ text: String, of file: SourceFile) -> Source? {
-        do {
-            return try Source(text, of: file)
-        } catch {
-            findings.append(error)
-            return nil
-        }
-    }
-
-    /// Keeps what a file holds, unless an earlier file has the same name.
     private mutating func keep<Value>(
-        _ reading: Reading<Value>, in list: WritableKeyPath<Shelf, [Sourced<Value>]>,
-        named name: KeyPath<Value, String>, of file: SourceFile
+        _ sourced: Sourced<Value>, in list: WritableKeyPath<Shelf, [Sourced<Value>]>,
+        named name: KeyPath<Value, String>
     ) {
-        findings += reading.findings
-        guard let sourced = reading.value else { return }
         let taken = sourced.value[keyPath: name]
         let key = "\(Value.self) \(taken.lowercased())"
         if let first = files[key] {
             findings.append(
                 Finding(
-                    file.path, 1, "“\(taken)” is taken by \(first)",
+                    sourced.file, 1, "“\(taken)” is taken by \(first)",
                     advice: "give one of the two another name"))
         } else {
             files[key] = sourced.file
@@ -77,8 +50,8 @@ struct Shelf {
 }
 
 /// A value with where it was read, so that checks across files can say where.
-struct Sourced<Value> {
-    let value: Value
+struct Sourced<Value: Sendable>: Sendable {
+    var value: Value
     let file: String
     /// The lines of the front matter's keys.
     let lines: [String: Int]
@@ -86,7 +59,7 @@ struct Sourced<Value> {
 }
 
 /// A link in a text and the line it stands on.
-struct SourcedLink {
+struct SourcedLink: Sendable {
     let destination: String
     let line: Int
     /// The step whose question it answers; nil for any other link.
@@ -94,7 +67,7 @@ struct SourcedLink {
 }
 
 /// What a reader made of a file: nothing, when the file cannot be a page.
-struct Reading<Value> {
+struct Reading<Value: Sendable> {
     var value: Sourced<Value>?
     var findings: [Finding]
 }

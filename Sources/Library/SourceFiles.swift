@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Folders
 
 /// A file of `Articles/`, as it lies there.
 struct SourceFile {
@@ -6,6 +6,9 @@ struct SourceFile {
     let path: String
     /// Nil when the file cannot be read.
     let bytes: [UInt8]?
+
+    /// The most that is read of a file: beyond it nothing is a page.
+    static let mostBytes = 1_048_576
 
     /// Its name without folder and ending.
     var slug: String { String(path.split(separator: "/").last?.dropLast(".md".count) ?? "") }
@@ -21,24 +24,16 @@ struct SourceFile {
 enum SourceFiles {
     /// Every Markdown file and `site.yaml`, by path. Hidden files and the folder
     /// of pictures are left out.
-    static func all(in folder: URL) throws(LibraryError) -> [SourceFile] {
+    static func all(in folder: Folder) throws(LibraryError) -> [Folder.File] {
         do {
-            return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-                .filter(isSource)
-                .map { path in
-                    let data = try? Data(contentsOf: folder.appendingPathComponent(path))
-                    return SourceFile(path: path, bytes: data.map(Array.init))
-                }
+            return try folder.files().filter { isSource($0.path) }
         } catch {
             throw .unreadable(folder.path)
         }
     }
 
     private static func isSource(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
-        guard !parts.contains(where: { $0.hasPrefix(".") }), parts.first != "pictures" else {
-            return false
-        }
+        guard !path.hasPrefix("pictures/") else { return false }
         return path == "site.yaml" || path.hasSuffix(".md")
     }
 }

@@ -26,6 +26,8 @@ public struct Article: Sendable {
     public private(set) var prose: Prose
     /// What to try, in order; empty when the article fixes nothing.
     public let steps: [Step]
+    /// Which reading of its file this is.
+    public var version = ContentVersion.unknown
 
     public init(
         slug: String, title: String, summary: String, category: String, codes: [String] = [],

@@ -6,6 +6,8 @@ public struct Topic: Sendable {
     /// Its place among the topics; nil comes after those that have one.
     public let order: Int?
     public let questions: [Question]
+    /// Which reading of its file this is.
+    public var version = ContentVersion.unknown
 
     public init(
         slug: String, title: String, summary: String, order: Int? = nil, questions: [Question]

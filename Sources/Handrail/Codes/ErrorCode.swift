@@ -29,6 +29,8 @@ public struct ErrorCode: Sendable {
     public let aliases: [String]
     public let reference: Reference?
     public let prose: Prose
+    /// Which reading of its file this is.
+    public var version = ContentVersion.unknown
 
     public init(
         code: String, name: String, family: String, meaning: String, relation: String, side: Side,
