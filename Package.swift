@@ -187,8 +187,8 @@ let package = Package(
         .executableTarget(
             name: "HandrailCLI",
             dependencies: [
-                "API", "CMalloc", "Desk", "HTTPServer", "Handrail", "Indexing", "Library",
-                "Notify", "Records", "SignIn", "Site", "Web",
+                "API", "CMalloc", "Desk", "Folders", "HTTPServer", "Handrail", "Indexing",
+                "Library", "Notify", "Records", "SignIn", "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

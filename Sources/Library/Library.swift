@@ -7,6 +7,8 @@ public import Handrail
 /// `content`, and the mistake is in `findings`.
 public struct Library: Sendable {
     public let content: Content
+    /// The files that were changed, added or removed since the reading before.
+    public let changedFiles: [String]
     private let shelf: Shelf
 
     /// Reads a folder and everything in it.
@@ -17,10 +19,11 @@ public struct Library: Sendable {
         self = try reader.read()
     }
 
-    init(_ readings: [FileReading]) {
+    init(_ readings: [FileReading], changedFiles: [String]) {
         var shelf = Shelf()
         for reading in readings { shelf.add(reading) }
         self.shelf = shelf
+        self.changedFiles = changedFiles
         content = shelf.content
     }
 

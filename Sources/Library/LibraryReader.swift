@@ -31,12 +31,19 @@ public struct LibraryReader: Sendable {
             let path = files[places[place]].path
             return LibraryReader.read(path, in: folder, after: known[path])
         }
-        var next: [String: KnownFile] = [:]
-        next.reserveCapacity(files.count)
-        for (place, file) in zip(places, read) { next[files[place].path] = file }
-        for file in files where next[file.path] == nil { next[file.path] = known[file.path] }
-        known = next
-        return Library(files.compactMap { next[$0.path]?.reading })
+        let last = known
+        known = [:]
+        for file in files { known[file.path] = last[file.path] }
+        for (place, file) in zip(places, read) { known[files[place].path] = file }
+        return Library(
+            files.compactMap { known[$0.path]?.reading }, changedFiles: changes(since: last))
+    }
+
+    private func changes(since last: [String: KnownFile]) -> [String] {
+        let changed = known.filter { path, file in
+            last[path].map { $0.digest != file.digest } ?? true
+        }
+        return (changed.keys + last.keys.filter { known[$0] == nil }).sorted()
     }
 
     /// Lets go of what only an index is made from, once it is made.

@@ -130,7 +130,10 @@ public struct Site: Sendable {
     /// leaves an answer as it is. They show this year's dates and a form token:
     /// prepare them anew several times a week.
     public var preparedPaths: [(path: String, ignoresQuery: Bool)] {
-        let content = editions.value.content
+        preparedPaths(of: editions.value.content)
+    }
+
+    func preparedPaths(of content: Content) -> [(path: String, ignoresQuery: Bool)] {
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
             [Paths.home, Paths.articles, Paths.faq, Paths.connection, Paths.status]

@@ -31,7 +31,9 @@ struct ReloadTests {
             .write(to: articles.url.appendingPathComponent("a.md"))
         let server = try RunningServer(data: data.path, ["--articles", articles.path])
 
-        try FileManager.default.removeItem(at: articles.url)
+        let away = articles.url.appendingPathExtension("away")
+        try FileManager.default.moveItem(at: articles.url, to: away)
+        defer { try? FileManager.default.removeItem(at: away) }
         #expect(server.reload().contains("not reloaded"))
 
         #expect(server.get("/articles/a")?.status == 200)

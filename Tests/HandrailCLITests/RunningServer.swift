@@ -53,8 +53,13 @@ final class RunningServer {
     /// SIGHUP; answers what the log says of it.
     func reload() -> String {
         hangUp()
+        return log(until: "reloaded")
+    }
+
+    /// What the log says from where it was read last up to a line with these words, or its end.
+    func log(until words: String) -> String {
         var text = ""
-        while !text.contains("reloaded"), let line = RunningServer.read(log) { text += line }
+        while !text.contains(words), let line = RunningServer.read(log) { text += line }
         return text
     }
 

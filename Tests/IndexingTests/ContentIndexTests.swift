@@ -12,10 +12,11 @@ struct ContentIndexTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("index.sqlite")
 
+        var builder = IndexBuilder(at: file)
         let first = Edition(
-            content: Samples.content, index: try ContentIndex.build(for: Samples.content, at: file))
+            content: Samples.content, index: try builder.build(for: Samples.content))
         let less = Content(settings: Samples.settings, articles: [Samples.difference])
-        let second = Edition(content: less, index: try ContentIndex.build(for: less, at: file))
+        let second = Edition(content: less, index: try builder.build(for: less))
 
         #expect(try first.search("reload").hits.map(\.slug) == ["fix-a-502"])
         #expect(try second.search("reload").total == 0)

@@ -16,7 +16,7 @@ struct SpellingTests {
         ]
         for word in words {
             let number = try lexicon.add(Array(word.utf8)[...], stems: stems)
-            lexicon.count(number, isTitle: false)
+            lexicon.count([WordUse(number, isInTitle: false)])
         }
         lexicon.sort()
         self.lexicon = lexicon

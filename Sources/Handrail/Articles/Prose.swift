@@ -1,5 +1,5 @@
 /// Text that an author wrote, ready to be shown and searched.
-public struct Prose: Sendable {
+public struct Prose: Sendable, Equatable {
     /// The whole text as safe HTML, headings with their anchors.
     public let html: String
     /// One part a heading, in order; the part before the first heading has an empty title.
@@ -7,6 +7,8 @@ public struct Prose: Sendable {
     public let wordCount: Int
     /// The bytes of the HTML that are the list of an article's steps; nil when it has none.
     public let stepList: Range<Int>?
+    /// False when the texts of the sections were let go of.
+    public let isWhole: Bool
 
     /// A heading and the text up to the next heading of any level.
     public struct Section: Sendable, Equatable {
@@ -31,8 +33,9 @@ public struct Prose: Sendable {
 
     public init(
         html: String = "", sections: [Section] = [], wordCount: Int = 0,
-        stepList: Range<Int>? = nil
+        stepList: Range<Int>? = nil, isWhole: Bool = true
     ) {
+        self.isWhole = isWhole
         self.html = html
         self.sections = sections
         self.wordCount = wordCount
@@ -45,7 +48,8 @@ public struct Prose: Sendable {
             Section(title: $0.title, anchor: $0.anchor, level: $0.level, text: "", html: "")
         }
         return Prose(
-            html: html, sections: headings, wordCount: wordCount, stepList: stepList)
+            html: html, sections: headings, wordCount: wordCount, stepList: stepList,
+            isWhole: false)
     }
 
     /// The HTML before the list of the steps and behind it; nil when it has none.

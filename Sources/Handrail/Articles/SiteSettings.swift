@@ -1,5 +1,5 @@
 /// What `Articles/site.yaml` says: whose site this is and how it is grouped.
-public struct SiteSettings: Sendable {
+public struct SiteSettings: Sendable, Equatable {
     /// What the site is called.
     public var name = "Handrail"
     /// The product that people have trouble with.

@@ -2,7 +2,7 @@ public import FoundationEssentials
 
 /// What the team knows and visitors should: an incident, or maintenance that
 /// is planned or under way.
-public struct Notice: Sendable {
+public struct Notice: Sendable, Equatable {
     /// The last part of its address, unique among notices.
     public let slug: String
     public let kind: Kind

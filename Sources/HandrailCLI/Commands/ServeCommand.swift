@@ -12,6 +12,9 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup var folder: ArticlesOption
 
+    @Option(help: "on or off: articles are read again as soon as files change.")
+    var watch = Switch.on
+
     @Option(name: .customLong("public"), help: "The folder of stylesheets and icons.")
     var assets = "Public"
 
@@ -94,9 +97,10 @@ struct ServeCommand: ParsableCommand {
         // What people report is nobody else's to read on this machine.
         umask(0o077)
         Memory.keepLittle()
-        let service = try Service(
+        var service = try Service(
             ServiceSettings(
-                listening: listening, articles: folder, assets: URL(fileURLWithPath: assets),
+                listening: listening, articles: URL(fileURLWithPath: folder.articles),
+                watchesArticles: watch == .on, assets: URL(fileURLWithPath: assets),
                 data: URL(fileURLWithPath: data), baseURL: address, threads: threads,
                 limitsClients: rateLimit == .on,
                 limits: limits.limits(perClient: rateLimit == .on),

@@ -6,8 +6,10 @@ import Synchronization
 enum Event: Sendable, Equatable {
     /// SIGTERM or SIGINT, by name.
     case stop(String)
-    /// SIGHUP: the articles changed.
+    /// SIGHUP: articles and certificate are to be read again.
     case reload
+    /// Something in the folder of the articles may have changed.
+    case readArticles
     /// Prepared pages have grown old: they show the year and hold a form token.
     case refresh
     /// What was searched since the last time is to be stored.

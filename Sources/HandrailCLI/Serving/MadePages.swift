@@ -14,11 +14,13 @@ final class MadePages: Sendable {
         made.withLock { $0 = (pages, trends) }
     }
 
-    /// Keeps some pages made anew beside the others; answers all.
+    /// Keeps some pages made anew beside the others, and lets go of those that are `gone`;
+    /// answers all.
     func merge(
-        _ pages: [String: PreparedPage], showing trends: Trends
+        _ pages: [String: PreparedPage], gone: [String] = [], showing trends: Trends
     ) -> [String: PreparedPage] {
         made.withLock { made in
+            for path in gone { made.pages[path] = nil }
             made.pages.merge(pages) { $1 }
             made.trends = trends
             return made.pages

@@ -106,6 +106,15 @@ struct Routes {
         return mounted(made.merge(Dictionary(answers(to: changed)) { $1 }, showing: shown))
     }
 
+    /// The same with those pages made anew that may say something else by the present content
+    /// than by earlier content.
+    func prepared(changedSince earlier: Content) -> PreparedPages {
+        let (changed, gone) = site.preparedPaths(changedSince: earlier)
+        let shown = made.trends ?? trends.value
+        return mounted(
+            made.merge(Dictionary(answers(to: changed)) { $1 }, gone: gone, showing: shown))
+    }
+
     private func answers(
         to paths: [(path: String, ignoresQuery: Bool)]
     ) -> [(String, PreparedPage)] {

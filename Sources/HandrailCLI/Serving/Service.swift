@@ -1,8 +1,8 @@
+import Folders
 import Foundation
 import HTTPServer
 import Handrail
 import Indexing
-import Library
 import Logging
 
 /// Everything wired together: content, records, pages and the server.
@@ -10,6 +10,7 @@ struct Service {
     private let settings: ServiceSettings
     private let log: Logger
     private let storage: Storage
+    private var articles: ArticlesFolder
     private let routes: Routes
     private let server: Server
     private let metricsServer: Server?
@@ -22,12 +23,15 @@ struct Service {
     private let upkeep: DeskUpkeep
     private let delivery: ReplyDelivery
     private let outgoing: Outgoing
+    /// Nil when the articles are not watched.
+    private var watching: FolderWatch?
 
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
-        // The content as it was read goes as soon as the index is made from it.
-        let storage = try Storage(
-            settings, content: try Service.content(settings, log), log: log)
+        var articles = ArticlesFolder(
+            settings.articles, index: settings.data.appendingPathComponent("index.sqlite"),
+            log: log)
+        let storage = try Storage(settings, &articles, log: log)
         // What visitors' use says is known before the first pages are prepared.
         searches = SearchLog(storage, log: log)
         searches.flush()
@@ -54,17 +58,21 @@ struct Service {
         Memory.release()
         self.settings = settings
         self.log = log
+        articles.report()
         self.storage = storage
+        self.articles = articles
         self.routes = routes
         log.info("serving \(address)", metadata: counts)
     }
 
     /// Serves until SIGTERM or SIGINT, then lets the requests under way finish.
-    func run() {
+    mutating func run() {
+        watch()
         while true {
             switch events.next() {
             case .stop(let signal):
                 log.info("stopping", metadata: ["signal": "\(signal)"])
+                watching?.stop()
                 server.stop(deadline: settings.stopSeconds)
                 metricsServer?.stop(deadline: 0)
                 outgoing.stop()
@@ -74,7 +82,8 @@ struct Service {
                 return log.info("stopped")
             case .reload:
                 renewIdentity()
-                reload()
+                reload(isAsked: true)
+            case .readArticles: reload(isAsked: false)
             case .refresh: publish()
             case .storeSearches: searches.flush()
             case .storeReadings: readings.flush()
@@ -107,14 +116,36 @@ struct Service {
     }
 
     /// Serves what the articles say by now; what cannot be read leaves things as they are.
-    private func reload() {
+    private mutating func reload(isAsked: Bool) {
         do {
-            try storage.replace(with: try Service.content(settings, log))
-            publish()
-            Memory.release()
+            let earlier = storage.editions.value.content
+            if let edition = try articles.next() {
+                storage.editions.replace(with: edition)
+                server.publish(routes.prepared(changedSince: earlier))
+                setAlarm(at: Date())
+                Memory.release()
+            } else if !isAsked {
+                return
+            }
             log.info("reloaded", metadata: counts)
+            articles.report()
         } catch {
             log.error("not reloaded", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Reads the articles again by itself when files of theirs change.
+    private mutating func watch() {
+        guard settings.watchesArticles else { return }
+        do {
+            watching = try FolderWatch(
+                Folder(settings.articles.path), changed: events.adding(.readArticles))
+            // What changed between the first reading and now.
+            events.add(.readArticles)
+        } catch {
+            log.warning(
+                "the articles are not watched: send SIGHUP after a change, or raise fs.inotify.max_user_watches"
+            )
         }
     }
 
@@ -122,6 +153,11 @@ struct Service {
     private func publish() {
         let now = Date()
         server.publish(routes.prepared)
+        setAlarm(at: now)
+    }
+
+    /// Has the pages prepared anew when a notice changes by itself.
+    private func setAlarm(at now: Date) {
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
     }
 
@@ -141,12 +177,6 @@ struct Service {
         guard case .tcp = server.address else { return "\(server.address)" }
         let scheme = settings.listening.tlsCertificate == nil ? "http" : "https"
         return "\(scheme)://\(server.address)"
-    }
-
-    private static func content(_ settings: ServiceSettings, _ log: Logger) throws -> Content {
-        let library = try settings.articles.read()
-        for finding in library.findings { log.warning("\(finding)") }
-        return library.content
     }
 
     private var counts: Logger.Metadata {

@@ -7,7 +7,9 @@ import SignIn
 /// What `serve` was told.
 struct ServiceSettings {
     let listening: ListenOptions
-    let articles: ArticlesOption
+    let articles: URL
+    /// Whether the articles are read again when files change.
+    let watchesArticles: Bool
     let assets: URL
     let data: URL
     /// The site's own address without a slash at its end; nil when nobody said it.

@@ -12,6 +12,18 @@ struct Document {
     let sections: [Section]
     /// When it was last checked; nil for what has no date.
     var updated: Day?
+    /// Which reading of its file it comes from.
+    let version: ContentVersion
+    /// False when the texts of its sections were let go of.
+    let isWhole: Bool
+
+    /// What names it among all documents.
+    var key: Key { Key(kind: kind, slug: slug) }
+
+    struct Key: Hashable {
+        let kind: SearchKind
+        let slug: String
+    }
 
     /// A part of the text with the heading that leads to it.
     struct Section {
@@ -37,6 +49,8 @@ struct Document {
         codes = article.codes
         tags = article.tags
         updated = article.updated
+        version = article.version
+        isWhole = article.prose.isWhole
         sections =
             [Section(heading: "", anchor: "", text: article.summary, isSummary: true)]
             + Document.sections(of: article.prose)
@@ -49,6 +63,8 @@ struct Document {
         summary = code.meaning
         codes = [code.code]
         tags = code.aliases
+        version = code.version
+        isWhole = code.prose.isWhole
         let facts = ([code.meaning, code.relation] + code.causes).map(\.asSentence)
         sections =
             [Section(heading: "", anchor: "", text: facts.joined(separator: " "), isSummary: true)]
@@ -62,6 +78,8 @@ struct Document {
         summary = Document.beginning(of: question.text)
         codes = []
         tags = [topic.title]
+        version = topic.version
+        isWhole = true
         sections = [Section(heading: "", anchor: "", text: question.text)]
     }
 

@@ -1,7 +1,9 @@
 import Handrail
 
 /// The words of a document by term and place, ready to be written.
-struct DocumentWords {
+struct DocumentWords: Sendable {
+    /// Every word, in the order of the text.
+    private(set) var uses: [WordUse] = []
     /// Term and place of every word in one number each, in that order.
     private(set) var tokens: [UInt64] = []
     /// How many words there are, and how many in the title.
@@ -33,11 +35,20 @@ struct DocumentWords {
         let split = SplitText(text)
         for word in split.words {
             let number = try folds.number(of: word, in: split, &lexicon)
-            lexicon.count(number, isTitle: field == .title)
+            uses.append(WordUse(number, isInTitle: field == .title))
             let place = Place(position: position + word.position, field: field)
             tokens.append(UInt64(lexicon.termOfWord[number]) << 32 | UInt64(place.number))
         }
         length += split.length
         position += split.length + Place.gap
+    }
+
+    /// Goes by the numbers that words and terms have after some were left out; those that stand
+    /// here are among the others.
+    mutating func renumber(_ numbers: Renumbering) {
+        uses = uses.map {
+            WordUse(Int(numbers.words[$0.word]), isInTitle: $0.isInTitle)
+        }
+        tokens = tokens.map { UInt64(numbers.terms[Int($0 >> 32)]) << 32 | $0 & 0xFFFF_FFFF }
     }
 }

@@ -4,43 +4,53 @@ import Handrail
 /// Writes an index: the postings of all documents, and the texts of their
 /// sections for excerpts.
 struct IndexWriter {
-    private(set) var lexicon = Lexicon()
-    private(set) var outline = Outline()
+    private let documents: [Document]
+    private let read: ReadDocuments
+    private let db: Database
+    private var outline = Outline()
     private var postings = PostingLists()
 
-    /// Writes into an empty database and keeps in memory what every search needs.
-    static func write(_ documents: [Document], to db: Database) throws -> IndexTables {
+    /// Writes into an empty database and keeps in memory what every search and the next index
+    /// need. Documents that are as they were in `last` are copied from the database attached as
+    /// `previous`.
+    static func write(
+        _ documents: [Document], after last: ReadDocuments, to db: Database
+    ) throws -> (tables: IndexTables, read: ReadDocuments) {
         guard documents.count < Impacts.mostDocuments else { throw IndexError.tooManyDocuments }
         try db.execute(sql: schema)
-        var writer = IndexWriter()
-        var folds = Folds(try Stems(db))
-        try writer.read(documents, &folds, db)
-        let suggestions = try SuggestionIndex(documents, writer.lexicon, folds: &folds)
-        return try writer.finish(suggestions, db)
+        var folds = last.folds(try Stems(db))
+        let read = try ReadDocuments(documents, after: last, &folds)
+        var writer = IndexWriter(documents: documents, read: read, db: db)
+        try writer.writeDocuments()
+        let suggestions = try SuggestionIndex(documents, read.lexicon, folds: &folds)
+        return (try writer.finish(suggestions), read)
     }
 
-    private mutating func read(
-        _ documents: [Document], _ folds: inout Folds, _ db: Database
-    ) throws {
+    private init(documents: [Document], read: ReadDocuments, db: Database) {
+        self.documents = documents
+        self.read = read
+        self.db = db
+    }
+
+    private mutating func writeDocuments() throws {
         let insert = try db.cachedStatement(
             sql: "INSERT INTO section (id, heading, anchor, text) VALUES (?, ?, ?, ?)")
-        var section = 0
         for (number, document) in documents.enumerated() {
-            let words = try DocumentWords(document, into: &lexicon, folds: &folds)
-            postings.add(words, terms: lexicon.terms.count)
-            outline.add(sectionStarts: words.sectionStarts)
-            for part in document.sections {
-                try insert.execute(arguments: [section, part.heading, part.anchor, part.text])
-                section += 1
+            let known = read.documents[number]
+            postings.add(known.words, terms: read.lexicon.terms.count)
+            outline.add(sectionStarts: known.words.sectionStarts)
+            guard known.taken == nil else { continue }
+            for (place, part) in document.sections.enumerated() {
+                try insert.execute(
+                    arguments: [known.firstSection + place, part.heading, part.anchor, part.text])
             }
             try CodeMentions.write(CodeMentions.all(in: document), of: number, to: db)
         }
+        try TakenDocuments(read.documents).copy(in: db)
     }
 
-    private mutating func finish(
-        _ suggestions: SuggestionIndex, _ db: Database
-    ) throws -> IndexTables {
-        lexicon.sort()
+    private mutating func finish(_ suggestions: SuggestionIndex) throws -> IndexTables {
+        var lexicon = read.lexicon
         let lengths = postings.allLengths
         let insert = try db.cachedStatement(
             sql: "INSERT INTO term (id, impacts, places) VALUES (?, ?, ?)")

@@ -29,10 +29,37 @@ struct Lexicon: Sendable {
         return words.add(word)
     }
 
-    /// Counts one more place where a word stands.
-    mutating func count(_ word: Int, isTitle: Bool) {
-        occurrences[word] += 1
-        if isTitle { isInTitle[word] = true }
+    /// Counts the words of one more document.
+    mutating func count(_ words: [WordUse]) {
+        for use in words {
+            occurrences[use.word] += 1
+            if use.isInTitle { isInTitle[use.word] = true }
+        }
+    }
+
+    /// Counts anew from here: the words stay known.
+    mutating func forgetCounts() {
+        occurrences = Array(repeating: 0, count: words.count)
+        isInTitle = Array(repeating: false, count: words.count)
+        documents = []
+        sorted = []
+    }
+
+    /// Leaves out the words that stand nowhere any more, and says what numbers the others have
+    /// now; nil when there are none to leave out. Numbers keep their order.
+    mutating func dropUnused() -> Renumbering? {
+        guard occurrences.contains(0) else { return nil }
+        let used = words.indices.filter { occurrences[$0] > 0 }
+        let usedTerms = Set(used.map { Int(termOfWord[$0]) }).sorted()
+        let numbers = Renumbering(
+            words: Renumbering.numbers(of: used, count: words.count),
+            terms: Renumbering.numbers(of: usedTerms, count: terms.count))
+        termOfWord = used.map { numbers.terms[Int(termOfWord[$0])] }
+        occurrences = used.map { occurrences[$0] }
+        isInTitle = used.map { isInTitle[$0] }
+        words = words.keeping(used)
+        terms = terms.keeping(usedTerms)
+        return numbers
     }
 
     /// Puts the words in order, once all are known.
@@ -54,4 +81,29 @@ struct Lexicon: Sendable {
         let start = Array(start.utf8)
         return sorted[words.range(of: start, in: sorted)]
     }
+}
+
+/// The numbers that words and terms have after some were left out, by those they had.
+struct Renumbering {
+    /// That of a word or term that was left out.
+    static let none = UInt32.max
+
+    let words: [UInt32]
+    let terms: [UInt32]
+
+    static func numbers(of kept: [Int], count: Int) -> [UInt32] {
+        var numbers = [UInt32](repeating: none, count: count)
+        for (new, old) in kept.enumerated() { numbers[old] = UInt32(new) }
+        return numbers
+    }
+}
+
+/// A word of a document: its number, and whether it stands in the title.
+struct WordUse: Sendable {
+    private let packed: UInt32
+
+    init(_ word: Int, isInTitle: Bool) { packed = UInt32(word) << 1 | (isInTitle ? 1 : 0) }
+
+    var word: Int { Int(packed >> 1) }
+    var isInTitle: Bool { packed & 1 == 1 }
 }

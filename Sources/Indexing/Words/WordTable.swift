@@ -13,6 +13,15 @@ struct WordTable: Sendable {
 
     var count: Int { starts.count - 1 }
 
+    var indices: Range<Int> { 0..<count }
+
+    /// The words with these numbers alone, numbered anew in this order.
+    func keeping(_ numbers: [Int]) -> WordTable {
+        var table = WordTable()
+        for number in numbers { _ = table.add(bytes(of: number)) }
+        return table
+    }
+
     /// The word with a number.
     subscript(number: Int) -> String { String(decoding: self.bytes(of: number), as: UTF8.self) }
 

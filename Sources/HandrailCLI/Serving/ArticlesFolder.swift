@@ -1,0 +1,75 @@
+import Foundation
+import Handrail
+import Indexing
+import Library
+import Logging
+
+/// The folder of articles as a running server reads it: one edition after another, each from what
+/// changed since the last.
+struct ArticlesFolder {
+    private let folder: URL
+    private let indexFile: URL
+    private let log: Logger
+    private var reader: LibraryReader
+    private var index: IndexBuilder
+    /// What the last edition was made from; nil before the first.
+    private var library: Library?
+    /// What was said of it in the log.
+    private var reported: Set<String> = []
+
+    /// Nothing is read yet; `index` is the file that the index is kept in.
+    init(_ folder: URL, index: URL, log: Logger) {
+        self.folder = folder
+        indexFile = index
+        self.log = log
+        reader = LibraryReader(folder)
+        self.index = ArticlesFolder.builder(index)
+    }
+
+    /// What the folder holds now; nil when no file changed since the last edition.
+    ///
+    /// Throws when nothing can be read, or no index be made.
+    mutating func next() throws -> Edition? {
+        let start = ContinuousClock.now
+        let read = try reader.read()
+        guard library == nil || !read.changedFiles.isEmpty else { return nil }
+        let edition: Edition
+        do {
+            edition = try self.edition(of: read)
+        } catch  where library != nil {
+            log.warning("the index is made anew from all files", metadata: ["why": "\(error)"])
+            edition = try beginAnew()
+        }
+        let took = (ContinuousClock.now - start) / .milliseconds(1)
+        log.debug(
+            "read and indexed",
+            metadata: ["files": "\(read.changedFiles.count)", "milliseconds": "\(Int(took))"])
+        return edition
+    }
+
+    /// Logs what the author should mend and was not told of before.
+    mutating func report() {
+        guard let library else { return }
+        let findings = library.findings.map(\.description)
+        for finding in findings where !reported.contains(finding) { log.warning("\(finding)") }
+        reported = Set(findings)
+    }
+
+    private mutating func edition(of read: Library) throws -> Edition {
+        let made = try index.build(for: read.content)
+        library = read
+        reader.forgetTexts()
+        return Edition(content: read.content.shown, index: made)
+    }
+
+    private mutating func beginAnew() throws -> Edition {
+        reader = LibraryReader(folder)
+        index = ArticlesFolder.builder(indexFile)
+        return try edition(of: try reader.read())
+    }
+
+    private static func builder(_ file: URL) -> IndexBuilder {
+        // A search keeps a processor busy, so more readers than those would only hold memory.
+        IndexBuilder(at: file, readers: ProcessInfo.processInfo.activeProcessorCount)
+    }
+}

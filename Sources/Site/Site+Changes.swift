@@ -1,0 +1,19 @@
+public import Handrail
+import Indexing
+import Web
+
+extension Site {
+    /// The prepared pages that may say something else by the present content than by earlier
+    /// content, and those that are gone.
+    public func preparedPaths(
+        changedSince earlier: Content
+    ) -> (changed: [(path: String, ignoresQuery: Bool)], gone: [String]) {
+        let content = editions.value.content
+        let all = preparedPaths
+        let gone = Set(preparedPaths(of: earlier).map(\.path)).subtracting(all.map(\.path))
+        guard let slugs = content.changedArticles(since: earlier) else { return (all, Array(gone)) }
+        let same = Set(
+            content.articles.map(\.slug).filter { !slugs.contains($0) }.map { Paths.article($0) })
+        return (all.filter { !same.contains($0.path) }, Array(gone))
+    }
+}
