@@ -42,7 +42,7 @@ struct Search {
         reader = PostingReader(db, tops: index.tables.tops)
         plan = planned.plan
         suggestion = try planned.spelling(of: request.query.text, stems)
-        boost = try Boost(codes, request, index.entries, in: db)
+        boost = try Boost(codes, request, index, in: db)
         filter = try DocumentFilter(request.query.filter, index, stems, reader)
     }
 

@@ -13,7 +13,9 @@ extension Site {
         let gone = Set(preparedPaths(of: earlier).map(\.path)).subtracting(all.map(\.path))
         guard let slugs = content.changedArticles(since: earlier) else { return (all, Array(gone)) }
         let same = Set(
-            content.articles.map(\.slug).filter { !slugs.contains($0) }.map { Paths.article($0) })
+            content.articles.map(\.slug).filter { !slugs.contains($0) }.map { Paths.article($0) }
+                + content.categories.filter { content.isSame($0, as: earlier) }
+                .map { Paths.category($0.slug) })
         return (all.filter { !same.contains($0.path) }, Array(gone))
     }
 }

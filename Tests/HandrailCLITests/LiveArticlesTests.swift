@@ -142,7 +142,7 @@ struct LiveArticlesTests {
         try write("Second", "fix/b.md")
         #expect(shows(server, "/articles/b", "About Second"))
         #expect(server.get("/articles/a")?.body.contains("About First") == true)
-        #expect(server.log(until: "shown as it was").contains("fix/a.md:2"))
+        #expect(server.log(until: "shown as it was").contains("fix/a.md:3"))
         #expect(server.stop() == 0)
     }
 

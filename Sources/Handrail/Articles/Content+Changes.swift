@@ -13,6 +13,12 @@ extension Content {
             })
     }
 
+    /// Whether a category has the same articles as in `earlier`, in the same order.
+    public func isSame(_ category: Category, as earlier: Content) -> Bool {
+        articles(in: category).map(\.version).elementsEqual(
+            earlier.articles(in: category).map(\.version), by: Content.isSame)
+    }
+
     /// Whether what stands on every page is the same.
     private func isFramed(as other: Content) -> Bool {
         settings == other.settings && categories == other.categories && families == other.families

@@ -28,21 +28,26 @@ struct CodeMentions {
         return grades
     }
 
-    static func write(_ grades: [CodeKey: Grade], of document: Int, to db: Database) throws {
+    /// Writes the grades of a document, which its first section's number stands for.
+    static func write(
+        _ grades: [CodeKey: Grade], of firstSection: Int, to db: Database
+    ) throws {
         let insert = try db.cachedStatement(
-            sql: "INSERT INTO code (key, document, grade) VALUES (?, ?, ?)")
+            sql: "INSERT INTO code (key, first_section, grade) VALUES (?, ?, ?)")
         for (key, grade) in grades {
-            try insert.execute(arguments: [key.text, document, grade.rawValue])
+            try insert.execute(arguments: [key.text, firstSection, grade.rawValue])
         }
     }
 
     /// The documents that a code stands in, and its grade in each.
     static func documents(
-        with key: CodeKey, in db: Database
+        with key: CodeKey, _ outline: Outline, in db: Database
     ) throws -> [(document: Int, grade: Grade)] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT document, grade FROM code WHERE key = ?"),
+            db.cachedStatement(sql: "SELECT first_section, grade FROM code WHERE key = ?"),
             arguments: [key.text])
-        return rows.map { ($0[0], Grade(rawValue: $0[1]) ?? .body) }
+        return rows.compactMap { row in
+            outline.document(atRow: row[0]).map { ($0, Grade(rawValue: row[1]) ?? .body) }
+        }
     }
 }

@@ -33,20 +33,22 @@ struct IndexWriter {
     }
 
     private mutating func writeDocuments() throws {
+        try TakenDocuments(read).copy(in: db)
         let insert = try db.cachedStatement(
             sql: "INSERT INTO section (id, heading, anchor, text) VALUES (?, ?, ?, ?)")
         for (number, document) in documents.enumerated() {
             let known = read.documents[number]
             postings.add(known.words, terms: read.lexicon.terms.count)
-            outline.add(sectionStarts: known.words.sectionStarts)
-            guard known.taken == nil else { continue }
+            outline.add(
+                sectionStarts: known.words.sectionStarts, firstRow: known.firstSection)
+            guard !known.isTaken else { continue }
             for (place, part) in document.sections.enumerated() {
                 try insert.execute(
                     arguments: [known.firstSection + place, part.heading, part.anchor, part.text])
             }
-            try CodeMentions.write(CodeMentions.all(in: document), of: number, to: db)
+            try CodeMentions.write(
+                CodeMentions.all(in: document), of: known.firstSection, to: db)
         }
-        try TakenDocuments(read.documents).copy(in: db)
     }
 
     private mutating func finish(_ suggestions: SuggestionIndex) throws -> IndexTables {
@@ -80,9 +82,9 @@ struct IndexWriter {
         ) STRICT;
         CREATE TABLE code (
             key TEXT NOT NULL,
-            document INTEGER NOT NULL,
+            first_section INTEGER NOT NULL,
             grade INTEGER NOT NULL CHECK (grade IN (1, 2, 3)),
-            PRIMARY KEY (key, document)
+            PRIMARY KEY (key, first_section)
         ) STRICT, WITHOUT ROWID;
         """
 }

@@ -23,11 +23,9 @@ struct PostingLists {
         titleLengths.append(words.titleLength)
         while lists.count < terms { lists.append(List()) }
         var start = 0
-        while start < words.tokens.count {
-            let term = words.tokens[start] >> 32
-            var end = start + 1
-            while end < words.tokens.count, words.tokens[end] >> 32 == term { end += 1 }
-            lists[Int(term)].add(document, words.tokens[start..<end])
+        for posting in words.postings {
+            let end = Int(posting.end)
+            lists[Int(posting.term)].add(document, posting, words.places[start..<end])
             start = end
         }
     }
@@ -61,37 +59,12 @@ struct PostingLists {
 }
 
 extension PostingLists.List {
-    fileprivate mutating func add(_ document: UInt32, _ tokens: ArraySlice<UInt64>) {
-        var weight: Float = 0
-        var titles: UInt32 = 0
-        var packed: [UInt8] = []
-        var last: UInt32 = 0
-        for token in tokens {
-            let number = UInt32(truncatingIfNeeded: token)
-            // A word and its part may have one stem and one place.
-            guard number != last || packed.isEmpty else { continue }
-            let place = Place(number)
-            weight += place.field.weight
-            if place.field == .title { titles += 1 }
-            packed.append(varint: number - last)
-            last = number
-        }
+    fileprivate mutating func add(
+        _ document: UInt32, _ posting: DocumentWords.Posting, _ packed: ArraySlice<UInt8>
+    ) {
         documents.append(document)
-        weights.append(weight)
-        inTitle.append(titles)
-        places.append(varint: UInt32(packed.count))
+        weights.append(posting.weight)
+        inTitle.append(posting.inTitle)
         places += packed
-    }
-}
-
-extension [UInt8] {
-    /// Appends a number, seven bits a byte, the low ones first.
-    mutating func append(varint number: UInt32) {
-        var rest = number
-        while rest >= 0x80 {
-            append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        append(UInt8(rest))
     }
 }

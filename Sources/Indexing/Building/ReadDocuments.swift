@@ -4,6 +4,10 @@ import Handrail
 struct ReadDocuments: Sendable {
     private(set) var lexicon = Lexicon()
     private(set) var documents: [ReadDocument] = []
+    /// The first sections, by number, of the documents of the last index that are not among these.
+    private(set) var gone: [(first: Int, count: Int)] = []
+    /// The number that the next section gets: numbers are never given twice.
+    private var nextSection = 0
     private var spellings = Folds.Spellings()
     private var places: [Document.Key: Int] = [:]
 
@@ -14,14 +18,14 @@ struct ReadDocuments: Sendable {
     init(_ documents: [Document], after last: ReadDocuments, _ folds: inout Folds) throws {
         lexicon = last.lexicon
         lexicon.forgetCounts()
+        nextSection = last.nextSection
         self.documents.reserveCapacity(documents.count)
-        var sections = 0
         for document in documents {
             let read = try last.known(document) ?? read(document, &folds)
-            self.documents.append(read.at(section: sections))
+            self.documents.append(read)
             lexicon.count(read.words.uses)
-            sections += document.sections.count
         }
+        gone = last.sections(without: self.documents)
         if let numbers = lexicon.dropUnused() {
             folds.renumber(numbers.words)
             for place in self.documents.indices { self.documents[place].renumber(numbers) }
@@ -39,14 +43,24 @@ struct ReadDocuments: Sendable {
         guard let place = places[document.key],
             documents[place].version.isSame(as: document.version)
         else { return nil }
-        return documents[place].taken(from: place)
+        var document = documents[place]
+        document.isTaken = true
+        return document
+    }
+
+    private func sections(without kept: [ReadDocument]) -> [(first: Int, count: Int)] {
+        let kept = Set(kept.filter(\.isTaken).map(\.firstSection))
+        return documents.filter { !kept.contains($0.firstSection) }
+            .map { ($0.firstSection, $0.words.sectionStarts.count) }
     }
 
     private mutating func read(_ document: Document, _ folds: inout Folds) throws -> ReadDocument {
         guard document.isWhole else { throw IndexError.textsAreGone }
+        defer { nextSection += document.sections.count }
         return ReadDocument(
             version: document.version,
-            words: try DocumentWords(document, into: &lexicon, folds: &folds))
+            words: try DocumentWords(document, into: &lexicon, folds: &folds),
+            firstSection: nextSection)
     }
 }
 
@@ -54,27 +68,15 @@ struct ReadDocuments: Sendable {
 struct ReadDocument: Sendable {
     let version: ContentVersion
     private(set) var words: DocumentWords
-    /// The number of its first section in the index.
-    private(set) var firstSection = 0
-    /// Where it stood in the last index, when it is as it was there.
-    private(set) var taken: (place: Int, firstSection: Int)?
+    /// The number of its first section: the others follow it.
+    let firstSection: Int
+    /// Whether it is as it was in the last index.
+    var isTaken = false
 
-    init(version: ContentVersion, words: DocumentWords) {
+    init(version: ContentVersion, words: DocumentWords, firstSection: Int) {
         self.version = version
         self.words = words
-    }
-
-    /// The same in the next index.
-    func taken(from place: Int) -> ReadDocument {
-        var document = self
-        document.taken = (place, firstSection)
-        return document
-    }
-
-    func at(section: Int) -> ReadDocument {
-        var document = self
-        document.firstSection = section
-        return document
+        self.firstSection = firstSection
     }
 
     mutating func renumber(_ numbers: Renumbering) { words.renumber(numbers) }

@@ -1,47 +1,33 @@
 import GRDB
 
-/// The documents that are as they were in the last index, which is attached as `previous`.
+/// What the last index, attached as `previous`, keeps of the documents that are as they were.
 struct TakenDocuments {
-    private let documents: [ReadDocument]
+    private let read: ReadDocuments
 
-    init(_ documents: [ReadDocument]) { self.documents = documents }
+    init(_ read: ReadDocuments) { self.read = read }
 
-    /// Copies what the last index keeps of them, under the numbers they have in this one.
+    /// Copies it into the empty tables.
     func copy(in db: Database) throws {
-        guard documents.contains(where: { $0.taken != nil }) else { return }
+        guard read.documents.contains(where: \.isTaken) else { return }
+        // Whole tables of one shape are copied page by page, which selected rows are not.
         try db.execute(
             sql: """
-                CREATE TEMP TABLE taken_section (last INTEGER PRIMARY KEY, id INTEGER NOT NULL);
-                CREATE TEMP TABLE taken_document (last INTEGER PRIMARY KEY, id INTEGER NOT NULL);
+                INSERT INTO section SELECT * FROM previous.section;
+                INSERT INTO code SELECT * FROM previous.code;
+                CREATE TEMP TABLE gone (first_section INTEGER PRIMARY KEY, end INTEGER NOT NULL);
                 """)
-        try number(in: db)
-        try db.execute(
-            sql: """
-                INSERT INTO section (id, heading, anchor, text)
-                SELECT taken_section.id, heading, anchor, text
-                FROM taken_section JOIN previous.section ON previous.section.id = taken_section.last
-                ORDER BY taken_section.id;
-                INSERT INTO code (key, document, grade)
-                SELECT key, taken_document.id, grade
-                FROM previous.code JOIN taken_document ON taken_document.last = document
-                ORDER BY key, taken_document.id;
-                DROP TABLE taken_section;
-                DROP TABLE taken_document;
-                """)
-    }
-
-    private func number(in db: Database) throws {
-        let section = try db.cachedStatement(
-            sql: "INSERT INTO taken_section (last, id) VALUES (?, ?)")
-        let document = try db.cachedStatement(
-            sql: "INSERT INTO taken_document (last, id) VALUES (?, ?)")
-        for (number, read) in documents.enumerated() {
-            guard let taken = read.taken else { continue }
-            try document.execute(arguments: [taken.place, number])
-            for place in read.words.sectionStarts.indices {
-                try section.execute(
-                    arguments: [taken.firstSection + place, read.firstSection + place])
-            }
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO gone (first_section, end) VALUES (?, ?)")
+        for gone in read.gone {
+            try insert.execute(arguments: [gone.first, gone.first + gone.count])
         }
+        try db.execute(
+            sql: """
+                DELETE FROM section WHERE id IN (
+                    SELECT section.id FROM gone JOIN section
+                    ON section.id >= gone.first_section AND section.id < gone.end);
+                DELETE FROM code WHERE first_section IN (SELECT first_section FROM gone);
+                DROP TABLE gone;
+                """)
     }
 }

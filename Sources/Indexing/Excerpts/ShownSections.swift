@@ -30,7 +30,8 @@ struct ShownSections {
         else { return nil }
         let statement = try db.cachedStatement(
             sql: "SELECT heading, anchor, text FROM section WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [section]) else { return nil }
+        let number = outline.row(of: section, in: match.document)
+        guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
         let heading = MatchedHeading(title: row["heading"], anchor: row["anchor"])
         return Section(
             heading: heading.anchor.isEmpty ? nil : heading,

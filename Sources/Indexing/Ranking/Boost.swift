@@ -20,9 +20,10 @@ struct Boost {
     }
 
     init(
-        _ keys: [CodeKey], _ request: SearchRequest, _ entries: Entries, in db: Database
+        _ keys: [CodeKey], _ request: SearchRequest, _ index: ContentIndex, in db: Database
     ) throws {
-        codes = try Boost.codes(keys, of: entries.kinds.count, in: db)
+        let entries = index.entries
+        codes = try Boost.codes(keys, of: entries.kinds.count, index.tables.outline, in: db)
         rarity = codes.reduce(0) { $0 + $1.rarity }
         followed = request.followed.compactMap { entries.place(.article, $0) }
         titled = entries.places(titled: request.query.text.lowercased())
@@ -45,11 +46,11 @@ struct Boost {
 
     /// The documents with the codes, each code by its rarity.
     private static func codes(
-        _ keys: [CodeKey], of count: Int, in db: Database
+        _ keys: [CodeKey], of count: Int, _ outline: Outline, in db: Database
     ) throws -> [Code] {
         var codes: [Code] = []
         for key in keys where codes.count < mostCodes {
-            let found = try CodeMentions.documents(with: key, in: db)
+            let found = try CodeMentions.documents(with: key, outline, in: db)
             let most = max(Double(count) * Ranking.commonCode, Ranking.fewWithCode)
             guard !found.isEmpty, Double(found.count) <= most else { continue }
             let rarity = BM25(documents: count, having: found.count).rarity

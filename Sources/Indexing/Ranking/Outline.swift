@@ -5,11 +5,25 @@ struct Outline: Sendable {
     private var starts: [UInt32] = []
     /// The number of each document's first section.
     private var first: [Int] = [0]
+    /// The row of each document's first section in the database: the others follow it.
+    private var rows: [Int] = []
+    private var documents: [Int: Int] = [:]
 
-    mutating func add(sectionStarts: [UInt32]) {
+    /// Adds the next document.
+    mutating func add(sectionStarts: [UInt32], firstRow: Int) {
+        documents[firstRow] = rows.count
+        rows.append(firstRow)
         starts += sectionStarts
         first.append(starts.count)
     }
+
+    /// The row of a section of a document.
+    func row(of section: Int, in document: Int) -> Int {
+        rows[document] + section - first[document]
+    }
+
+    /// The document whose first section has a row.
+    func document(atRow row: Int) -> Int? { documents[row] }
 
     /// The number of the section that a position lies in, counted through the whole
     /// index; nil before the first.
