@@ -14,16 +14,18 @@ struct FrontMatterText {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first.map(FrontMatterText.isFence) == true else {
             throw Finding(
-                file, 1, "the file has no front matter",
+                .noFrontMatter, file, 1, "the file has no front matter",
                 advice: "begin it with a line ---, then “title:” and “summary:”, then a line ---")
         }
         guard let end = lines.dropFirst().firstIndex(where: FrontMatterText.isFence) else {
             throw Finding(
-                file, 1, "the front matter does not end", advice: "close it with a line ---")
+                .noFrontMatter, file, 1, "the front matter does not end",
+                advice: "close it with a line ---")
         }
         yaml = lines[1..<end].joined(separator: "\n")
         guard yaml.utf8.count <= FrontMatterText.mostBytes else {
-            throw Finding(file, 1, "the front matter is over 64 kB", advice: "shorten it")
+            throw Finding(
+                .noFrontMatter, file, 1, "the front matter is over 64 kB", advice: "shorten it")
         }
         body = lines[(end + 1)...].joined(separator: "\n")
         bodyLine = end + 2

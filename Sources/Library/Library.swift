@@ -12,9 +12,12 @@ public struct Library: Sendable {
 
     /// Reads a folder and everything in it.
     ///
-    /// Throws `LibraryError` when the folder itself cannot be read.
-    public init(reading folder: URL) throws(LibraryError) {
-        var shelf = Shelf()
+    /// Drafts are read for their mistakes and left out of the content, unless they are asked
+    /// for. Throws `LibraryError` when the folder itself cannot be read.
+    public init(
+        reading folder: URL, includingDrafts: Bool = false
+    ) throws(LibraryError) {
+        var shelf = Shelf(includingDrafts: includingDrafts)
         for file in try SourceFiles.all(in: folder) {
             shelf.add(file)
         }

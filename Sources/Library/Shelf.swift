@@ -2,6 +2,7 @@ import Handrail
 
 /// Collects what the files hold, one file after another.
 struct Shelf {
+    private let includesDrafts: Bool
     private(set) var settings = SiteSettings()
     private(set) var articles: [Sourced<Article>] = []
     private(set) var codes: [Sourced<ErrorCode>] = []
@@ -11,16 +12,24 @@ struct Shelf {
     /// The file that has each name, by the list it stands in and the name in lower case.
     private var files: [String: String] = [:]
 
+    init(includingDrafts: Bool = false) {
+        includesDrafts = includingDrafts
+    }
+
     /// Sorts a file in by where it lies.
     mutating func add(_ file: SourceFile) {
         guard let bytes = file.bytes else {
             findings.append(
-                Finding(file.path, 1, "the file cannot be read", advice: "check its permissions"))
+                Finding(
+                    .unreadableFile, file.path, 1, "the file cannot be read",
+                    advice: "check its permissions"))
             return
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             findings.append(
-                Finding(file.path, 1, "the file is not UTF-8 text", advice: "save it as UTF-8"))
+                Finding(
+                    .unreadableFile, file.path, 1, "the file is not UTF-8 text",
+                    advice: "save it as UTF-8"))
             return
         }
         if file.path == "site.yaml" { return readSettings(text, of: file) }
@@ -29,7 +38,7 @@ struct Shelf {
         case "codes": keep(CodeReader.read(source), in: \.codes, named: \.code, of: file)
         case "faq": keep(TopicReader.read(source), in: \.topics, named: \.slug, of: file)
         case "notices": keep(NoticeReader.read(source), in: \.notices, named: \.slug, of: file)
-        default: keep(ArticleReader.read(source), in: \.articles, named: \.slug, of: file)
+        default: keep(shown(ArticleReader.read(source)), in: \.articles, named: \.slug, of: file)
         }
     }
 
@@ -55,6 +64,14 @@ struct Shelf {
         }
     }
 
+    /// A draft is read for its mistakes only.
+    private func shown(_ reading: Reading<Article>) -> Reading<Article> {
+        guard !includesDrafts, reading.value?.value.publication.isDraft == true else {
+            return reading
+        }
+        return Reading(value: nil, findings: reading.findings)
+    }
+
     /// Keeps what a file holds, unless an earlier file has the same name.
     private mutating func keep<Value>(
         _ reading: Reading<Value>, in list: WritableKeyPath<Shelf, [Sourced<Value>]>,
@@ -67,7 +84,7 @@ struct Shelf {
         if let first = files[key] {
             findings.append(
                 Finding(
-                    file.path, 1, "“\(taken)” is taken by \(first)",
+                    .duplicateSlug, file.path, 1, "“\(taken)” is taken by \(first)",
                     advice: "give one of the two another name"))
         } else {
             files[key] = sourced.file
@@ -80,8 +97,8 @@ struct Shelf {
 struct Sourced<Value> {
     let value: Value
     let file: String
-    /// The lines of the front matter's keys.
-    let lines: [String: Int]
+    /// Where the front matter's keys and values stand.
+    let places: KeyPlaces
     let links: [SourcedLink]
 }
 
