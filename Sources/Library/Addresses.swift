@@ -29,24 +29,32 @@ struct Addresses {
     /// The links of a file that lead nowhere.
     func check<Value>(_ sourced: Sourced<Value>) -> [Finding] {
         sourced.links.compactMap { link -> Finding? in
-            guard let problem = problem(of: link.destination, in: sourced) else { return nil }
+            guard let (rule, problem) = problem(of: link.destination, in: sourced) else {
+                return nil
+            }
             return Finding(
-                sourced.file, link.line, "\(problem): \(link.destination)",
+                rule, sourced.file, link.line, "\(problem): \(link.destination)",
                 advice: "link to a page or heading that exists")
         }
     }
 
-    private func problem<Value>(of destination: String, in sourced: Sourced<Value>) -> String? {
+    private func problem<Value>(
+        of destination: String, in sourced: Sourced<Value>
+    ) -> (Rule, String)? {
         if destination.hasPrefix("#") {
-            return own(sourced).contains(String(destination.dropFirst())) ? nil : "no such heading"
+            return own(sourced).contains(String(destination.dropFirst()))
+                ? nil : (.brokenAnchor, "no such heading")
         }
         guard !isExternal(destination) else { return nil }
-        guard destination.hasPrefix("/") else { return "this link is not from the site’s root" }
+        guard destination.hasPrefix("/") else {
+            return (.brokenLink, "this link is not from the site’s root")
+        }
         let parts = destination.split(separator: "#", maxSplits: 1)
         let path = String(parts[0].prefix { $0 != "?" })
-        guard let known = anchors[path] else { return "there is no such page" }
+        guard let known = anchors[path] else { return (.brokenLink, "there is no such page") }
         guard parts.count > 1 else { return nil }
-        return known.contains(String(parts[1])) ? nil : "the page has no such heading"
+        return known.contains(String(parts[1]))
+            ? nil : (.brokenAnchor, "the page has no such heading")
     }
 
     private func isExternal(_ destination: String) -> Bool {

@@ -2,7 +2,8 @@ import Handrail
 
 /// Reads an error code from its file.
 enum CodeReader {
-    private static let keys: Set<String> = [
+    /// The keys of a code’s front matter.
+    static let keys: Set<String> = [
         "code", "name", "family", "meaning", "relation", "side", "break", "retry", "retryable",
         "fixedBy", "causes", "article", "step", "aliases", "reference",
     ]
@@ -12,7 +13,7 @@ enum CodeReader {
         matter.allow(only: keys)
         let code = code(source, &matter)
         let sourced = code.map {
-            Sourced(value: $0, file: source.file.path, lines: matter.lines, links: source.links)
+            Sourced(value: $0, file: source.file.path, places: matter.places, links: source.links)
         }
         return Reading(value: sourced, findings: source.findings + matter.findings)
     }
@@ -69,9 +70,10 @@ enum CodeReader {
     }
 
     private static func retryable(_ matter: inout FrontMatter) -> Bool? {
-        guard matter.lines["retryable"] != nil else {
+        guard matter.places.has("retryable") else {
             matter.report(
-                "retryable", "“retryable” is missing", advice: "add “retryable: true” or “false”")
+                "retryable", "“retryable” is missing", advice: "add “retryable: true” or “false”",
+                as: .missingKey)
             return nil
         }
         return matter.flag("retryable")
@@ -80,7 +82,8 @@ enum CodeReader {
     private static func causes(_ matter: inout FrontMatter) -> [String] {
         let causes = matter.list("causes")
         if causes.isEmpty {
-            matter.report("causes", "“causes” is empty", advice: "name the likely causes")
+            matter.report(
+                "causes", "“causes” is empty", advice: "name the likely causes", as: .missingKey)
         }
         return causes
     }

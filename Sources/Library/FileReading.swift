@@ -44,7 +44,7 @@ struct FileReading: Sendable {
         reading.page = kept
         reading.findings.append(
             Finding(
-                path, mistake.line, "the page is shown as it was before this mistake",
+                .keptPage, path, mistake.line, "the page is shown as it was before this mistake",
                 advice: "mend the file", severity: .warning))
         return reading
     }
@@ -83,15 +83,18 @@ struct FileReading: Sendable {
     private static func text(of file: SourceFile) throws(Finding) -> String {
         guard let bytes = file.bytes else {
             throw Finding(
-                file.path, 1, "the file cannot be read", advice: "check its permissions")
+                .unreadableFile, file.path, 1, "the file cannot be read",
+                advice: "check its permissions")
         }
         guard bytes.count <= SourceFile.mostBytes else {
             throw Finding(
-                file.path, 1, "the file is over 1 MB", advice: "split the text into smaller files")
+                .textTooLong, file.path, 1, "the file is over 1 MB",
+                advice: "split the text into smaller files")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Finding(
-                file.path, 1, "the file is not UTF-8 text", advice: "save it as UTF-8")
+                .unreadableFile, file.path, 1, "the file is not UTF-8 text",
+                advice: "save it as UTF-8")
         }
         return text
     }

@@ -6,30 +6,34 @@ import Yams
 /// What a key should have held and did not is collected in `findings`.
 struct FrontMatter {
     let file: String
-    /// The line of each key in its file.
-    let lines: [String: Int]
+    /// Where the keys and values stand.
+    let places: KeyPlaces
     private(set) var findings: [Finding] = []
-    private let nodes: [String: Node]
+    let nodes: [String: Node]
+    /// The keys of which something was said.
+    private var reported: Set<String> = []
 
     /// Throws the finding of a text that is no YAML mapping.
     init(_ yaml: String, firstLine: Int, file: String) throws(Finding) {
         // YAML copies what an alias names, and aliases of aliases copy without end.
-        guard yaml.firstMatch(of: FrontMatter.anchor) == nil else {
+        guard
+            !yaml.utf8.contains(UInt8(ascii: "&")) || yaml.firstMatch(of: FrontMatter.anchor) == nil
+        else {
             throw Finding(
-                file, firstLine, "YAML anchors are not known here",
+                .invalidYAML, file, firstLine, "YAML anchors are not known here",
                 advice: "write the value out, and “ & ” with a space on both sides")
         }
         let mapping = try FrontMatter.mapping(yaml, firstLine: firstLine, file: file)
         var nodes: [String: Node] = [:]
-        var lines: [String: Int] = [:]
+        var places = KeyPlaces()
         for (key, value) in mapping {
             let name = key.string ?? ""
             nodes[name] = value
-            lines[name] = (key.mark?.line ?? 1) - 1 + firstLine
+            places.add(name, key, value, firstLine: firstLine)
         }
         self.file = file
         self.nodes = nodes
-        self.lines = lines
+        self.places = places
     }
 
     /// The beginning of a YAML anchor.
@@ -39,33 +43,40 @@ struct FrontMatter {
         _ yaml: String, firstLine: Int, file: String
     ) throws(Finding) -> Node.Mapping {
         do {
-            guard let root = try compose(yaml: yaml) else { return Node.Mapping([]) }
+            // Else it asks the environment for the encoding, file by file.
+            guard let root = try compose(yaml: yaml, .default, .default, .utf8) else {
+                return Node.Mapping([])
+            }
             if let mapping = root.mapping { return mapping }
         } catch let error as YamlError {
-            let (line, problem) = FrontMatter.place(of: error, in: yaml)
+            let (place, problem) = FrontMatter.place(of: error, in: yaml)
             throw Finding(
-                file, line - 1 + firstLine, "this is not YAML: \(problem)",
+                .invalidYAML, file, place.line - 1 + firstLine, column: place.column,
+                "this is not YAML: \(problem)",
                 advice: "write “key: value”; quote a value that holds a colon")
         } catch {
-            throw Finding(file, firstLine, "this is not YAML: \(error)", advice: "check its syntax")
+            throw Finding(
+                .invalidYAML, file, firstLine, "this is not YAML: \(error)",
+                advice: "check its syntax")
         }
         throw Finding(
-            file, firstLine, "this is no list of keys", advice: "write one “key: value” a line")
+            .invalidYAML, file, firstLine, "this is no list of keys",
+            advice: "write one “key: value” a line")
     }
 
     private static func place(
         of error: YamlError, in yaml: String
-    ) -> (line: Int, problem: String) {
+    ) -> (place: Place, problem: String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            (mark.line, problem)
+            (Place(line: mark.line, column: mark.column), problem)
         case .duplicatedKeysInMapping(let duplicates, _):
             (
-                secondLine(of: duplicates.first ?? "", in: yaml),
+                Place(line: secondLine(of: duplicates.first ?? "", in: yaml), column: 1),
                 "the key “\(duplicates.first ?? "")” stands twice"
             )
-        default: (1, "\(error)")
+        default: (.start, "\(error)")
         }
     }
 
@@ -76,15 +87,28 @@ struct FrontMatter {
         return (places.dropFirst().first ?? 0) + 1
     }
 
-    /// Adds a finding at a key, or at the top where the key is missing.
+    /// Adds a finding at a key’s value, or at an item of its list; at the top where the key
+    /// is missing.
     mutating func report(
-        _ key: String, _ message: String, advice: String, severity: Finding.Severity = .error
+        _ key: String, item: Int = 0, _ message: String, advice: String,
+        as rule: Rule = .invalidValue
     ) {
-        findings.append(Finding(file, lines[key] ?? 1, message, advice: advice, severity: severity))
+        report(rule, at: places.value(key, item: item), message, advice: advice)
+        reported.insert(key)
     }
 
+    /// Adds a finding at a place.
+    mutating func report(_ rule: Rule, at place: Place, _ message: String, advice: String) {
+        findings.append(Finding(rule, file, at: place, message, advice: advice))
+    }
+
+    /// Whether a key has a value.
+    func has(_ key: String) -> Bool { nodes[key].map { $0.null == nil } ?? false }
+
     /// A line of text; nil when the key is missing.
-    mutating func text(_ key: String, atMost: Int? = nil) -> String? {
+    mutating func text(
+        _ key: String, atMost: Int? = nil, as rule: Rule = .valueTooLong
+    ) -> String? {
         guard let node = nodes[key], node.null == nil else { return nil }
         guard let text = node.scalar?.string else {
             report(key, "“\(key)” is not a text", advice: "write one value after the colon")
@@ -93,16 +117,20 @@ struct FrontMatter {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if let atMost, words.count > atMost {
             report(
-                key, "“\(key)” has \(words.count) characters", advice: "shorten it to \(atMost)")
+                key, "“\(key)” has \(words.count) characters", advice: "shorten it to \(atMost)",
+                as: rule)
         }
         return words.isEmpty ? nil : words
     }
 
     /// A line of text that must be there.
-    mutating func requiredText(_ key: String, atMost: Int? = nil) -> String? {
-        let text = text(key, atMost: atMost)
-        if text == nil, !findings.contains(where: { $0.line == lines[key] }) {
-            report(key, "“\(key)” is missing", advice: "add a line “\(key): …”")
+    mutating func requiredText(
+        _ key: String, atMost: Int? = nil, as rule: Rule = .valueTooLong
+    ) -> String? {
+        let text = text(key, atMost: atMost, as: rule)
+        if text == nil, !reported.contains(key) {
+            report(
+                key, "“\(key)” is missing", advice: "add a line “\(key): …”", as: .missingKey)
         }
         return text
     }
@@ -140,58 +168,5 @@ struct FrontMatter {
         if let day = Day(text) { return day }
         report(key, "“\(key)” is not a day: \(text)", advice: "write it as 2026-05-12")
         return nil
-    }
-
-    /// A value that has keys of its own, such as `reference`.
-    func mapping(_ key: String) -> [String: String]? {
-        nodes[key]?.mapping.map(FrontMatter.texts)
-    }
-
-    /// The values of a list whose items have keys of their own.
-    func mappings(_ key: String) -> [[String: String]] {
-        nodes[key]?.sequence?.compactMap { $0.mapping.map(FrontMatter.texts) } ?? []
-    }
-
-    /// The values of a list whose items have keys of their own; what is no such
-    /// list or item is reported.
-    mutating func entries(_ key: String) -> [[String: String]] {
-        guard let node = nodes[key], node.null == nil else { return [] }
-        let entries = mappings(key)
-        if entries.count != node.sequence?.count {
-            report(
-                key, "“\(key)” is not a list of entries with keys",
-                advice: "write one entry a line: - {key: value, key: value}")
-        }
-        return entries
-    }
-
-    /// A value whose keys have lists of texts.
-    func listsByName(_ key: String) -> [String: [String]] {
-        let pairs = nodes[key]?.mapping?.compactMap { key, value in
-            key.string.map { ($0, value.sequence?.compactMap { $0.scalar?.string } ?? []) }
-        }
-        return Dictionary(pairs ?? []) { first, _ in first }
-    }
-
-    private static func texts(_ mapping: Node.Mapping) -> [String: String] {
-        let pairs = mapping.compactMap { key, value in
-            key.string.flatMap { name in value.scalar.map { (name, $0.string) } }
-        }
-        return Dictionary(pairs) { first, _ in first }
-    }
-
-    /// A list of lists of texts.
-    func lists(_ key: String) -> [[String]] {
-        guard let items = nodes[key]?.sequence else { return [] }
-        return items.compactMap { $0.sequence?.compactMap { $0.scalar?.string } }
-    }
-
-    /// Says which keys are not known, so that a misspelt one does not go unnoticed.
-    mutating func allow(only known: Set<String>) {
-        for key in lines.keys.sorted() where !known.contains(key) {
-            report(
-                key, "“\(key)” is no key that is known here",
-                advice: "use one of \(known.sorted().joined(separator: ", "))", severity: .warning)
-        }
     }
 }

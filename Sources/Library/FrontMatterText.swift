@@ -14,7 +14,7 @@ struct FrontMatterText {
         var rest = bytes[...]
         guard FrontMatterText.isFence(FrontMatterText.takeLine(of: &rest)) else {
             throw Finding(
-                file, 1, "the file has no front matter",
+                .noFrontMatter, file, 1, "the file has no front matter",
                 advice: "begin it with a line ---, then “title:” and “summary:”, then a line ---")
         }
         let start = rest.startIndex
@@ -22,12 +22,14 @@ struct FrontMatterText {
         repeat {
             guard !rest.isEmpty else {
                 throw Finding(
-                    file, 1, "the front matter does not end", advice: "close it with a line ---")
+                    .noFrontMatter, file, 1, "the front matter does not end",
+                    advice: "close it with a line ---")
             }
             (end, line) = (rest.startIndex, line + 1)
         } while !FrontMatterText.isFence(FrontMatterText.takeLine(of: &rest))
         guard end - start <= FrontMatterText.mostBytes else {
-            throw Finding(file, 1, "the front matter is over 64 kB", advice: "shorten it")
+            throw Finding(
+                .noFrontMatter, file, 1, "the front matter is over 64 kB", advice: "shorten it")
         }
         yaml = String(decoding: bytes[start..<end], as: UTF8.self)
         body = String(decoding: rest, as: UTF8.self)

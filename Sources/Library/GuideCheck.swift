@@ -22,12 +22,13 @@ struct GuideCheck {
                     return nil
                 }
                 return Finding(
-                    sourced.file, link.line, "this answer leads to no step: \(link.destination)",
+                    .stepOption, sourced.file, link.line,
+                    "this answer leads to no step: \(link.destination)",
                     advice: "use the anchor of a heading under its “## Steps”")
             }
             guard leads(to: (sourced.value, asker), from: (article, anchor)) else { return nil }
             return Finding(
-                sourced.file, link.line,
+                .stepCircle, sourced.file, link.line,
                 "this answer leads in a circle: “\(article.title)” can lead back to this step",
                 advice: "let one of the two lead elsewhere", severity: .warning)
         }

@@ -9,28 +9,34 @@ public struct Library: Sendable {
     public let content: Content
     /// The files that were changed, added or removed since the reading before.
     public let changedFiles: [String]
+    /// When an article is shown for the first or last time without a change of a file; nil for
+    /// never.
+    public let nextChange: Date?
     private let shelf: Shelf
 
     /// Reads a folder and everything in it.
     ///
-    /// Throws `LibraryError` when the folder itself cannot be read.
-    public init(reading folder: URL) throws(LibraryError) {
-        var reader = LibraryReader(folder)
-        self = try reader.read()
+    /// Drafts are read for their mistakes and left out of the content, unless they are asked
+    /// for. Throws `LibraryError` when the folder itself cannot be read.
+    public init(
+        reading folder: URL, includingDrafts: Bool = false, at now: Date = Date()
+    ) throws(LibraryError) {
+        var reader = LibraryReader(folder, includingDrafts: includingDrafts)
+        self = try reader.read(at: now)
     }
 
-    init(_ readings: [FileReading], changedFiles: [String]) {
-        var shelf = Shelf()
-        for reading in readings { shelf.add(reading) }
+    init(_ shelf: Shelf, changedFiles: [String], at now: Date) {
         self.shelf = shelf
         self.changedFiles = changedFiles
-        content = shelf.content
+        content = shelf.content(at: now)
+        nextChange = shelf.articles.compactMap { $0.value.publication.nextChange(after: now) }
+            .min()
     }
 
     /// What the author should mend, by file and line. It is worked out at each call, so that
     /// pages need not wait for it.
     public var findings: [Finding] {
-        (shelf.findings + ReferenceCheck(shelf, content).findings).sorted()
+        (shelf.findings + ReferenceCheck(shelf, shelf.content).findings).sorted()
     }
 
     /// True when some page is not shown as written.

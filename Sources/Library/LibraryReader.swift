@@ -10,6 +10,7 @@ import Synchronization
 /// removed.
 public struct LibraryReader: Sendable {
     private let folder: Folder
+    private let includesDrafts: Bool
     /// What was read of each file, by its path.
     private var known: [String: KnownFile] = [:]
 
@@ -21,10 +22,14 @@ public struct LibraryReader: Sendable {
         var reading: FileReading
     }
 
-    public init(_ folder: URL) { self.folder = Folder(folder.path) }
+    /// Drafts are among the content if they are asked for.
+    public init(_ folder: URL, includingDrafts: Bool = false) {
+        self.folder = Folder(folder.path)
+        includesDrafts = includingDrafts
+    }
 
-    /// What the folder holds now. Throws `LibraryError` when the folder itself cannot be read.
-    public mutating func read() throws(LibraryError) -> Library {
+    /// What the folder holds now, and visitors see of it at a time. Throws `LibraryError` when the folder itself cannot be read.
+    public mutating func read(at now: Date = Date()) throws(LibraryError) -> Library {
         let files = try SourceFiles.all(in: folder)
         let places = files.indices.filter { known[files[$0].path]?.stamp != files[$0].stamp }
         let read = LibraryReader.parallel(places.count) { [folder, known] place in
@@ -35,8 +40,11 @@ public struct LibraryReader: Sendable {
         known = [:]
         for file in files { known[file.path] = last[file.path] }
         for (place, file) in zip(places, read) { known[files[place].path] = file }
-        return Library(
-            files.compactMap { known[$0.path]?.reading }, changedFiles: changes(since: last))
+        var shelf = Shelf(includingDrafts: includesDrafts)
+        for file in files {
+            if let reading = known[file.path]?.reading { shelf.add(reading) }
+        }
+        return Library(shelf, changedFiles: changes(since: last), at: now)
     }
 
     private func changes(since last: [String: KnownFile]) -> [String] {

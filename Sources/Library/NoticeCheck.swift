@@ -22,13 +22,15 @@ struct NoticeCheck {
         for (key, end) in [("expectedEnd", notice.expectedEnd), ("end", notice.end)] {
             if let end, end <= notice.start {
                 findings.append(
-                    source.finding(key, "“\(key)” is not after “start”", "correct one of the two"))
+                    source.finding(
+                        .noticeTimes, key, "“\(key)” is not after “start”",
+                        "correct one of the two"))
             }
         }
         if notice.kind == .maintenance, notice.knownEnd == nil {
             findings.append(
                 source.finding(
-                    "kind", "the maintenance has no end",
+                    .missingKey, "kind", "the maintenance has no end",
                     "add “expectedEnd:”, or “end:” when it is certain"))
         }
         return findings
@@ -39,14 +41,14 @@ struct NoticeCheck {
         if notice.end.map({ next > $0 }) == true {
             return [
                 source.finding(
-                    "nextUpdate", "“nextUpdate” is after “end”",
+                    .noticeTimes, "nextUpdate", "“nextUpdate” is after “end”",
                     "remove it: nothing is left to say")
             ]
         }
         guard next <= notice.changedAt else { return [] }
         return [
             source.finding(
-                "nextUpdate", "“nextUpdate” is not after the newest update",
+                .noticeTimes, "nextUpdate", "“nextUpdate” is not after the newest update",
                 "say when the next one comes, or remove it")
         ]
     }
@@ -56,7 +58,7 @@ struct NoticeCheck {
         if updates.all.isEmpty, notice.kind == .incident {
             return [
                 source.finding(
-                    "kind", "the incident has no update",
+                    .noticeWithoutUpdate, "kind", "the incident has no update",
                     "add one: “## 2026-11-24T14:30Z Investigating” and what you know")
             ]
         }
@@ -77,7 +79,7 @@ struct NoticeCheck {
         return [
             finding(
                 newest, "the notice is “\(newest.update.state)” and has no “end”",
-                "add “end:” with the time it was over", .warning)
+                "add “end:” with the time it was over", as: .noticeNotEnded)
         ]
     }
 
@@ -93,8 +95,8 @@ struct NoticeCheck {
 
     private func finding(
         _ update: SourcedUpdate, _ message: String, _ advice: String,
-        _ severity: Finding.Severity = .error
+        as rule: Rule = .noticeTimes
     ) -> Finding {
-        Finding(source.file, update.line, message, advice: advice, severity: severity)
+        Finding(rule, source.file, update.line, message, advice: advice)
     }
 }

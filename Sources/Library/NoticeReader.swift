@@ -4,7 +4,8 @@ import Markdown
 
 /// Reads a notice from its file.
 enum NoticeReader {
-    private static let keys: Set<String> = [
+    /// The keys of a notice’s front matter.
+    static let keys: Set<String> = [
         "kind", "title", "summary", "codes", "start", "expectedEnd", "end", "nextUpdate",
     ]
     /// What a notice cannot be called, since addresses of ours are.
@@ -20,11 +21,12 @@ enum NoticeReader {
         if reserved.contains(source.file.slug) {
             findings.append(
                 Finding(
-                    source.file.path, 1, "“\(source.file.slug)” is an address of the site’s own",
+                    .invalidName, source.file.path, 1,
+                    "“\(source.file.slug)” is an address of the site’s own",
                     advice: "give the file another name"))
         }
         let sourced = notice.map {
-            Sourced(value: $0, file: source.file.path, lines: matter.lines, links: source.links)
+            Sourced(value: $0, file: source.file.path, places: matter.places, links: source.links)
         }
         if let sourced { findings += NoticeCheck(sourced, updates).findings }
         return Reading(value: sourced, findings: findings)

@@ -47,7 +47,7 @@ struct NoticeUpdates {
     }
 
     private mutating func report(_ section: Section, _ message: String, advice: String) {
-        findings.append(Finding(file, section.line, message, advice: advice))
+        findings.append(Finding(.noticeHeading, file, section.line, message, advice: advice))
     }
 }
 

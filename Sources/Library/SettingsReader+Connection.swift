@@ -23,7 +23,7 @@ extension SettingsReader {
         for key in entry.keys.sorted() where !targetKeys.contains(key) {
             matter.report(
                 "connection", "“\(key)” is no key of an address",
-                advice: "use name, url, ipv4 and ipv6", severity: .warning)
+                advice: FrontMatter.advice(for: key, among: targetKeys), as: .unknownKey)
         }
         guard let name = entry["name"]?.trimmed, !name.isEmpty, name.count <= 60 else {
             matter.report(

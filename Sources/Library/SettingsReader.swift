@@ -2,7 +2,8 @@ import Handrail
 
 /// Reads `site.yaml`.
 enum SettingsReader {
-    private static let keys: Set<String> = [
+    /// The keys of `site.yaml`.
+    static let keys: Set<String> = [
         "name", "product", "description", "operator", "statusPage", "home", "compare", "categories",
         "families", "synonyms", "connection",
     ]

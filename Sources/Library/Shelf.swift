@@ -1,7 +1,9 @@
+import FoundationEssentials
 import Handrail
 
 /// What the files hold together, one file after another.
 struct Shelf: Sendable {
+    private let includesDrafts: Bool
     private(set) var settings = SiteSettings()
     private(set) var articles: [Sourced<Article>] = []
     private(set) var codes: [Sourced<ErrorCode>] = []
@@ -11,12 +13,19 @@ struct Shelf: Sendable {
     /// The file that has each name, by the list it stands in and the name in lower case.
     private var files: [String: String] = [:]
 
+    init(includingDrafts: Bool = false) {
+        includesDrafts = includingDrafts
+    }
+
     /// Sorts in what a file holds, unless an earlier file has the same name.
     mutating func add(_ reading: FileReading) {
         findings += reading.findings
         switch reading.page {
         case .settings(let settings): self.settings = settings
-        case .article(let article): keep(article, in: \.articles, named: \.slug)
+        case .article(let article):
+            // A draft is read for its mistakes only.
+            guard includesDrafts || !article.value.publication.isDraft else { return }
+            keep(article, in: \.articles, named: \.slug)
         case .code(let code): keep(code, in: \.codes, named: \.code)
         case .topic(let topic): keep(topic, in: \.topics, named: \.slug)
         case .notice(let notice): keep(notice, in: \.notices, named: \.slug)
@@ -25,9 +34,19 @@ struct Shelf: Sendable {
     }
 
     /// All of it, in the order that pages show it.
-    var content: Content {
+    var content: Content { content(of: articles.map(\.value)) }
+
+    /// What visitors see of it at a time; with drafts, what their author sees.
+    func content(at now: Date) -> Content {
+        content(
+            of: articles.map(\.value).filter {
+                $0.publication.isShown(at: now) || includesDrafts && $0.publication.isDraft
+            })
+    }
+
+    private func content(of articles: [Article]) -> Content {
         Content(
-            settings: settings, articles: articles.map(\.value), codes: codes.map(\.value),
+            settings: settings, articles: articles, codes: codes.map(\.value),
             topics: topics.map(\.value), notices: notices.map(\.value))
     }
 
@@ -40,7 +59,7 @@ struct Shelf: Sendable {
         if let first = files[key] {
             findings.append(
                 Finding(
-                    sourced.file, 1, "“\(taken)” is taken by \(first)",
+                    .duplicateSlug, sourced.file, 1, "“\(taken)” is taken by \(first)",
                     advice: "give one of the two another name"))
         } else {
             files[key] = sourced.file
@@ -53,8 +72,8 @@ struct Shelf: Sendable {
 struct Sourced<Value: Sendable>: Sendable {
     var value: Value
     let file: String
-    /// The lines of the front matter's keys.
-    let lines: [String: Int]
+    /// Where the front matter's keys and values stand.
+    let places: KeyPlaces
     let links: [SourcedLink]
 }
 

@@ -12,7 +12,7 @@ enum SlugCheck {
         guard !isSlug(file.slug) else { return [] }
         return [
             Finding(
-                file.path, 1, "“\(file.slug)” cannot be an address",
+                .invalidName, file.path, 1, "“\(file.slug)” cannot be an address",
                 advice: "name the file with lower-case letters, digits and hyphens")
         ]
     }

@@ -18,7 +18,8 @@ struct Source {
                 parts.body, options: Source.options(firstLine: parts.bodyLine))
         } catch {
             throw Finding(
-                file.path, parts.bodyLine, "\(error)", advice: "split the text into smaller files")
+                .textTooLong, file.path, parts.bodyLine, "\(error)",
+                advice: "split the text into smaller files")
         }
         findings = self.text.omissions.map { Source.finding($0, in: file.path) }
     }
@@ -54,14 +55,12 @@ struct Source {
         switch omission.kind {
         case .rawHTML:
             Finding(
-                file, omission.line, "raw HTML is left out: \(omission.text)",
+                .rawHTML, file, omission.line, "raw HTML is left out: \(omission.text)",
                 advice: "write it in Markdown")
         case .unsafeLink:
             Finding(
-                file, omission.line, "this link is left out: \(omission.text)",
+                .unsafeLink, file, omission.line, "this link is left out: \(omission.text)",
                 advice: "link to https, http, mailto or an address of this site")
         }
     }
 }
-
-extension Finding: Error {}

@@ -59,7 +59,7 @@ struct StepOptionsReader {
         default:
             report(
                 setting, "“\(setting.key)” is no key of a step",
-                "use one of \(StepOptionsReader.keys.sorted().joined(separator: ", "))")
+                FrontMatter.advice(for: setting.key, among: StepOptionsReader.keys))
         }
     }
 
@@ -95,7 +95,7 @@ struct StepOptionsReader {
                 continue
             }
             if needed.does(id, need: step.anchor) || id == step.anchor {
-                report(setting, "steps that need each other are a circle", advice)
+                report(setting, "steps that need each other are a circle", advice, as: .stepCircle)
             } else if place > ownPlace {
                 report(setting, "“\(steps[place].heading)” is needed and comes later", advice)
             } else {
@@ -137,7 +137,7 @@ struct StepOptionsReader {
     private mutating func reportCircle(_ setting: Setting, _ goal: String) {
         report(
             setting, "this answer leads back to \(goal), in a circle",
-            "lead to a later step or to another article")
+            "lead to a later step or to another article", as: .stepCircle)
     }
 
     /// A question needs two answers or more, and answers a question.
@@ -147,11 +147,11 @@ struct StepOptionsReader {
         } else if let ask, given < 2 {
             report(
                 ask, "“ask” has \(given == 0 ? "no answer" : "one answer")",
-                "add “- answer: [Yes](#step)” for each answer, two at least")
+                "add “- answer: [Yes](#step)” for each answer, two at least", as: .stepQuestion)
         } else if ask == nil, given > 0 {
             findings.append(
                 Finding(
-                    file.path, step.line, "a step has answers and no question",
+                    .stepQuestion, file.path, step.line, "a step has answers and no question",
                     advice: "add “- ask: …” to the list below its heading"))
         }
     }
@@ -160,7 +160,9 @@ struct StepOptionsReader {
 
     private func place(of id: String) -> Int? { steps.firstIndex { $0.anchor == id } }
 
-    private mutating func report(_ setting: Setting, _ message: String, _ advice: String) {
-        findings.append(Finding(file.path, setting.line, message, advice: advice))
+    private mutating func report(
+        _ setting: Setting, _ message: String, _ advice: String, as rule: Rule = .stepOption
+    ) {
+        findings.append(Finding(rule, file.path, setting.line, message, advice: advice))
     }
 }

@@ -21,14 +21,14 @@ struct StepReader {
         }
         findings += source.text.straySettings.map {
             Finding(
-                source.file.path, $0, "this list is shown as text: this item has no key",
-                advice: "write each as “- minutes: 2”, or begin the step with a sentence",
-                severity: .warning)
+                .strayOption, source.file.path, $0,
+                "this list is shown as text: this item has no key",
+                advice: "write each as “- minutes: 2”, or begin the step with a sentence")
         }
         if headings.isEmpty, let steps = source.text.outline.first(where: StepReader.isStart) {
             findings.append(
                 Finding(
-                    source.file.path, steps.line, "the steps have no headings",
+                    .stepWithoutHeading, source.file.path, steps.line, "the steps have no headings",
                     advice: "begin each step with a line “### Do this”"))
         }
     }

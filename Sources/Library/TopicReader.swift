@@ -3,9 +3,12 @@ import Markdown
 
 /// Reads a topic of the FAQ from its file.
 enum TopicReader {
+    /// The keys of a topic’s front matter.
+    static let keys: Set<String> = ["title", "summary", "order"]
+
     static func read(_ source: Source) -> Reading<Topic> {
         var matter = source.frontMatter
-        matter.allow(only: ["title", "summary", "order"])
+        matter.allow(only: keys)
         let title = matter.requiredText("title")
         let summary = matter.requiredText("summary", atMost: 200)
         let order = matter.number("order")
@@ -14,7 +17,7 @@ enum TopicReader {
         if questions.isEmpty {
             findings.append(
                 Finding(
-                    source.file.path, 1, "the topic has no questions",
+                    .noQuestions, source.file.path, 1, "the topic has no questions",
                     advice: "write each question as “## Question?” with its answer below"))
         }
         guard let title, let summary, SlugCheck.isSlug(source.file.slug) else {
@@ -24,7 +27,7 @@ enum TopicReader {
             slug: source.file.slug, title: title, summary: summary, order: order,
             questions: questions)
         let sourced = Sourced(
-            value: topic, file: source.file.path, lines: matter.lines, links: source.links)
+            value: topic, file: source.file.path, places: matter.places, links: source.links)
         return Reading(value: sourced, findings: findings)
     }
 

@@ -13,7 +13,7 @@ struct BrokenArticlesTests {
         try write("---\ntitle: Good\nsummary: Fine.\n---\nText.\n", "good.md")
         try write("---\ntitle: Bad\n---\nText.\n", "bad.md")
         let server = try RunningServer(data: data.path, ["--articles", articles.path])
-        #expect(server.opening.contains("bad.md:1: error: “summary” is missing"))
+        #expect(server.opening.contains("bad.md:1:1: error: “summary” is missing"))
         #expect(server.opening.contains("site.yaml:2"))
         #expect(server.get("/articles/good")?.status == 200)
         #expect(server.get("/articles/bad")?.status == 404)

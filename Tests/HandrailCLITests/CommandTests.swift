@@ -52,7 +52,7 @@ struct CommandTests {
         try Data("---\ntitle: A\n---\n".utf8).write(to: folder.url.appendingPathComponent("a.md"))
         let result = try Program.run(["check", folder.path])
         #expect(result.code == 65)
-        #expect(result.output.contains("\(folder.path)/a.md:1: error: “summary” is missing"))
+        #expect(result.output.contains("\(folder.path)/a.md:1:1: error: “summary” is missing"))
     }
 
     @Test(arguments: ["serve", "check", "search", "code", "reports", "searches", "doctor"])

@@ -155,6 +155,30 @@ struct LiveArticlesTests {
         #expect(server.stop() == 0)
     }
 
+    @Test func `drafts are shown to those who ask for them only`() throws {
+        let draft = "---\ntitle: Draft\nsummary: Fine.\ndraft: true\n---\n"
+        try Data(draft.utf8).write(to: articles.appendingPathComponent("fix/d.md"))
+        let others = try server()
+        #expect(others.get("/articles/d")?.status == 404)
+        #expect(others.stop() == 0)
+        let author = try RunningServer(
+            data: data.path, ["--articles", articles.path, "--drafts"])
+        #expect(author.get("/articles/d")?.status == 200)
+        #expect(author.stop() == 0)
+    }
+
+    @Test func `an article is shown when its time comes`() throws {
+        let time = Date().addingTimeInterval(3)
+        let text =
+            "---\ntitle: Soon\nsummary: Fine.\npublish: \(time.formatted(.iso8601))\n---\nSoon.\n"
+        try Data(text.utf8).write(to: articles.appendingPathComponent("fix/s.md"))
+        let server = try server()
+        #expect(server.get("/articles/s")?.status == 404)
+        #expect(shows(server, "/articles/s", "Soon."))
+        #expect(Date() >= time.addingTimeInterval(-1))
+        #expect(server.stop() == 0)
+    }
+
     @Test func `off leaves changes to a signal`() throws {
         let server = try RunningServer(
             data: data.path, ["--articles", articles.path, "--watch", "off"])

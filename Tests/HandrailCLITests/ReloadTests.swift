@@ -11,7 +11,8 @@ struct ReloadTests {
                 .write(to: articles.url.appendingPathComponent(name))
         }
         try write("Before", "a.md")
-        let server = try RunningServer(data: data.path, ["--articles", articles.path])
+        let server = try RunningServer(
+            data: data.path, ["--articles", articles.path, "--watch", "off"])
         #expect(server.get("/articles/a")?.body.contains("Before") == true)
 
         try write("After", "a.md")

@@ -22,6 +22,10 @@ public struct Article: Sendable {
     public let isOrderedBySuccess: Bool
     /// False where the steps are no attempts to fix something, so that no guide leads through them.
     public let isGuided: Bool
+    /// Whether and when it is shown.
+    public let publication: Publication
+    /// How search treats it.
+    public let search: Search
     /// Its text, rendered.
     public private(set) var prose: Prose
     /// What to try, in order; empty when the article fixes nothing.
@@ -29,11 +33,21 @@ public struct Article: Sendable {
     /// Which reading of its file this is.
     public var version = ContentVersion.unknown
 
+    /// How search treats an article.
+    public enum Search: String, Sendable, CaseIterable {
+        case usual
+        /// It comes before others that match about as well.
+        case boost
+        /// It is not found, only linked to.
+        case exclude
+    }
+
     public init(
         slug: String, title: String, summary: String, category: String, codes: [String] = [],
         tags: [String] = [], aliases: [String] = [], related: [String] = [], updated: Day? = nil,
         order: Int? = nil, isOrderedBySuccess: Bool = false, isGuided: Bool = true,
-        prose: Prose = Prose(), steps: [Step] = []
+        publication: Publication = .always, search: Search = .usual, prose: Prose = Prose(),
+        steps: [Step] = []
     ) {
         self.slug = slug
         self.title = title
@@ -47,6 +61,8 @@ public struct Article: Sendable {
         self.order = order
         self.isOrderedBySuccess = isOrderedBySuccess
         self.isGuided = isGuided
+        self.publication = publication
+        self.search = search
         self.prose = prose
         self.steps = steps
     }

@@ -15,6 +15,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "on or off: articles are read again as soon as files change.")
     var watch = Switch.on
 
+    @Flag(help: "Show drafts, and what is wrong with an article at its foot: for authors.")
+    var drafts = false
+
     @Option(name: .customLong("public"), help: "The folder of stylesheets and icons.")
     var assets = "Public"
 
@@ -100,7 +103,8 @@ struct ServeCommand: ParsableCommand {
         var service = try Service(
             ServiceSettings(
                 listening: listening, articles: URL(fileURLWithPath: folder.articles),
-                watchesArticles: watch == .on, assets: URL(fileURLWithPath: assets),
+                showsDrafts: drafts, watchesArticles: watch == .on,
+                assets: URL(fileURLWithPath: assets),
                 data: URL(fileURLWithPath: data), baseURL: address, threads: threads,
                 limitsClients: rateLimit == .on,
                 limits: limits.limits(perClient: rateLimit == .on),

@@ -8,6 +8,7 @@ import Logging
 /// changed since the last.
 struct ArticlesFolder {
     private let folder: URL
+    private let includesDrafts: Bool
     private let indexFile: URL
     private let log: Logger
     private var reader: LibraryReader
@@ -18,21 +19,25 @@ struct ArticlesFolder {
     private var reported: Set<String> = []
 
     /// Nothing is read yet; `index` is the file that the index is kept in.
-    init(_ folder: URL, index: URL, log: Logger) {
+    init(_ folder: URL, includingDrafts: Bool, index: URL, log: Logger) {
         self.folder = folder
+        includesDrafts = includingDrafts
         indexFile = index
         self.log = log
-        reader = LibraryReader(folder)
+        reader = LibraryReader(folder, includingDrafts: includingDrafts)
         self.index = ArticlesFolder.builder(index)
     }
 
-    /// What the folder holds now; nil when no file changed since the last edition.
+    /// When articles are shown or go by themselves; nil for never.
+    var nextChange: Date? { library?.nextChange }
+
+    /// What the folder holds now; nil when nothing changed since the last edition.
     ///
     /// Throws when nothing can be read, or no index be made.
     mutating func next() throws -> Edition? {
-        let start = ContinuousClock.now
-        let read = try reader.read()
-        guard library == nil || !read.changedFiles.isEmpty else { return nil }
+        let (start, now) = (ContinuousClock.now, Date())
+        let read = try reader.read(at: now)
+        guard library.map({ $0.isOutdated(by: read, at: now) }) ?? true else { return nil }
         let edition: Edition
         do {
             edition = try self.edition(of: read)
@@ -63,7 +68,7 @@ struct ArticlesFolder {
     }
 
     private mutating func beginAnew() throws -> Edition {
-        reader = LibraryReader(folder)
+        reader = LibraryReader(folder, includingDrafts: includesDrafts)
         index = ArticlesFolder.builder(indexFile)
         return try edition(of: try reader.read())
     }
@@ -71,5 +76,11 @@ struct ArticlesFolder {
     private static func builder(_ file: URL) -> IndexBuilder {
         // A search keeps a processor busy, so more readers than those would only hold memory.
         IndexBuilder(at: file, readers: ProcessInfo.processInfo.activeProcessorCount)
+    }
+}
+
+extension Library {
+    fileprivate func isOutdated(by next: Library, at now: Date) -> Bool {
+        !next.changedFiles.isEmpty || nextChange.map { $0 <= now } ?? false
     }
 }

@@ -35,6 +35,8 @@ struct Events {
     private let sources: [any DispatchSourceProtocol]
     /// Goes off when a notice begins, ends or is told in other words.
     private let alarm: any DispatchSourceTimer
+    /// Goes off when an article is shown for the first or the last time.
+    private let calendar: any DispatchSourceTimer
 
     init() {
         // A client or a log reader that has gone is an error of that write, no more.
@@ -51,6 +53,9 @@ struct Events {
         alarm = DispatchSource.makeTimerSource()
         alarm.setEventHandler { queue.add(.refresh) }
         alarm.activate()
+        calendar = DispatchSource.makeTimerSource()
+        calendar.setEventHandler { queue.add(.readArticles) }
+        calendar.activate()
         sources =
             listening + [
                 Events.repeating(.refresh, every: Events.refreshInterval, queue),
@@ -77,11 +82,17 @@ struct Events {
 
     /// Makes prepared pages anew once more, at this time instead of one that was set
     /// before; nil for never. A clock that is set moves it along.
-    func refresh(at time: Date?) {
-        guard let time else { return alarm.schedule(wallDeadline: .distantFuture) }
+    func refresh(at time: Date?) { Events.set(alarm, to: time) }
+
+    /// Has the articles read once more at this time instead of one that was set before; nil for
+    /// never. Sooner than it if it lies far ahead, when nothing has changed.
+    func readArticles(at time: Date?) { Events.set(calendar, to: time) }
+
+    private static func set(_ timer: any DispatchSourceTimer, to time: Date?) {
+        guard let time else { return timer.schedule(wallDeadline: .distantFuture) }
         // Not a moment too early, or the pages would say what they did before.
         let seconds = min(max(0, time.timeIntervalSinceNow) + 0.01, Events.refreshInterval)
-        alarm.schedule(wallDeadline: .now() + seconds, leeway: .milliseconds(100))
+        timer.schedule(wallDeadline: .now() + seconds, leeway: .milliseconds(100))
     }
 
     private static func repeating(

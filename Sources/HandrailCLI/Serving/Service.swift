@@ -29,7 +29,8 @@ struct Service {
     /// Reads the articles, opens the records and begins to serve.
     init(_ settings: ServiceSettings, log: Logger) throws {
         var articles = ArticlesFolder(
-            settings.articles, index: settings.data.appendingPathComponent("index.sqlite"),
+            settings.articles, includingDrafts: settings.showsDrafts,
+            index: settings.data.appendingPathComponent("index.sqlite"),
             log: log)
         let storage = try Storage(settings, &articles, log: log)
         // What visitors' use says is known before the first pages are prepared.
@@ -55,6 +56,7 @@ struct Service {
         delivery = ReplyDelivery(records: storage.records, log: log)
         outgoing.start()
         events.refresh(at: storage.editions.value.content.nextNoticeChange(after: now))
+        events.readArticles(at: articles.nextChange)
         Memory.release()
         self.settings = settings
         self.log = log
@@ -119,7 +121,9 @@ struct Service {
     private mutating func reload(isAsked: Bool) {
         do {
             let earlier = storage.editions.value.content
-            if let edition = try articles.next() {
+            let next = try articles.next()
+            events.readArticles(at: articles.nextChange)
+            if let edition = next {
                 storage.editions.replace(with: edition)
                 server.publish(routes.prepared(changedSince: earlier))
                 setAlarm(at: Date())

@@ -8,6 +8,8 @@ import SignIn
 struct ServiceSettings {
     let listening: ListenOptions
     let articles: URL
+    /// Whether drafts are shown, for their author on this machine.
+    let showsDrafts: Bool
     /// Whether the articles are read again when files change.
     let watchesArticles: Bool
     let assets: URL
