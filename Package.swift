@@ -182,7 +182,7 @@ let package = Package(
             name: "HandrailCLI",
             dependencies: [
                 "API", "CMalloc", "Desk", "HTTPServer", "Handrail", "Indexing", "Library",
-                "Notify", "Records", "SignIn", "Site", "Web",
+                "Notify", "Records", "SignIn", "Site", "Transfer", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

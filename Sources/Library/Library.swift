@@ -9,13 +9,15 @@ public struct Library: Sendable {
     public let content: Content
     /// By file and line.
     public let findings: [Finding]
+    /// The links to other sites.
+    public let externalLinks: [ExternalLink]
 
     /// Reads a folder and everything in it.
     ///
     /// Drafts are read for their mistakes and left out of the content, unless they are asked
-    /// for. Throws `LibraryError` when the folder itself cannot be read.
+    /// for. Dates are judged by `now`. Throws `LibraryError` when the folder itself cannot be read.
     public init(
-        reading folder: URL, includingDrafts: Bool = false
+        reading folder: URL, includingDrafts: Bool = false, now: Date = Date()
     ) throws(LibraryError) {
         var shelf = Shelf(includingDrafts: includingDrafts)
         for file in try SourceFiles.all(in: folder) {
@@ -23,7 +25,8 @@ public struct Library: Sendable {
         }
         let content = shelf.content
         self.content = content
-        findings = (shelf.findings + ReferenceCheck(shelf, content).findings).sorted()
+        findings = (shelf.findings + SiteCheck(shelf, content, now).findings).sorted()
+        externalLinks = shelf.externalLinks
     }
 
     /// True when some page is not shown as written.

@@ -100,6 +100,8 @@ struct Sourced<Value> {
     /// Where the front matter's keys and values stand.
     let places: KeyPlaces
     let links: [SourcedLink]
+    /// How hard its text is to read.
+    var grade: ReadingGrade?
 }
 
 /// A link in a text and the line it stands on.

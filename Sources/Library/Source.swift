@@ -6,6 +6,8 @@ struct Source {
     let file: SourceFile
     let frontMatter: FrontMatter
     let text: MarkdownText
+    /// How hard the text is to read; nil when it is too short to say.
+    let grade: ReadingGrade?
     let findings: [Finding]
 
     /// Throws the finding that keeps the file from being a page.
@@ -21,6 +23,7 @@ struct Source {
                 .textTooLong, file.path, parts.bodyLine, "\(error)",
                 advice: "split the text into smaller files")
         }
+        grade = ReadingGrade(parts.body, firstLine: parts.bodyLine)
         findings = self.text.omissions.map { Source.finding($0, in: file.path) }
     }
 

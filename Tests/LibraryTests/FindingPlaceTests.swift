@@ -19,7 +19,7 @@ struct FindingPlaceTests {
     ) throws {
         let found = try #require(try finding(extra))
         #expect(found.rule == rule)
-        #expect([found.line, found.column] == [line, column], "\(found)")
+        #expect(found.line == line && found.column == column, "\(found)")
     }
 
     @Test func `each item of a list has its own place`() throws {
