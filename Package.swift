@@ -189,7 +189,7 @@ let package = Package(
             name: "HandrailCLI",
             dependencies: [
                 "API", "CMalloc", "Desk", "Folders", "HTTPServer", "Handrail", "Indexing",
-                "Library", "Notify", "Records", "SignIn", "Site", "Web",
+                "Library", "Notify", "Records", "SignIn", "Site", "Transfer", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

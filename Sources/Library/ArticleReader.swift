@@ -15,11 +15,12 @@ enum ArticleReader {
         let reader = StepReader(source)
         let article = article(source, &matter, reader.steps)
         var findings = source.findings + matter.findings + SlugCheck.findings(source.file)
+        findings += TextCheck(source).findings
         if article != nil { findings += reader.findings }
         let sourced = article.map {
             Sourced(
                 value: $0, file: source.file.path, places: matter.places,
-                links: source.links + reader.answers)
+                links: source.links + reader.answers, grade: source.grade)
         }
         return Reading(value: sourced, findings: findings)
     }

@@ -13,9 +13,13 @@ enum CodeReader {
         matter.allow(only: keys)
         let code = code(source, &matter)
         let sourced = code.map {
-            Sourced(value: $0, file: source.file.path, places: matter.places, links: source.links)
+            Sourced(
+                value: $0, file: source.file.path, places: matter.places, links: source.links,
+                grade: source.grade)
         }
-        return Reading(value: sourced, findings: source.findings + matter.findings)
+        return Reading(
+            value: sourced,
+            findings: source.findings + matter.findings + TextCheck(source).findings)
     }
 
     private static func code(_ source: Source, _ matter: inout FrontMatter) -> ErrorCode? {

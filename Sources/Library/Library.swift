@@ -13,11 +13,13 @@ public struct Library: Sendable {
     /// never.
     public let nextChange: Date?
     private let shelf: Shelf
+    /// When it was read.
+    private let now: Date
 
     /// Reads a folder and everything in it.
     ///
     /// Drafts are read for their mistakes and left out of the content, unless they are asked
-    /// for. Throws `LibraryError` when the folder itself cannot be read.
+    /// for. Dates are judged by `now`. Throws `LibraryError` when the folder itself cannot be read.
     public init(
         reading folder: URL, includingDrafts: Bool = false, at now: Date = Date()
     ) throws(LibraryError) {
@@ -27,6 +29,7 @@ public struct Library: Sendable {
 
     init(_ shelf: Shelf, changedFiles: [String], at now: Date) {
         self.shelf = shelf
+        self.now = now
         self.changedFiles = changedFiles
         content = shelf.content(at: now)
         nextChange = shelf.articles.compactMap { $0.value.publication.nextChange(after: now) }
@@ -36,8 +39,11 @@ public struct Library: Sendable {
     /// What the author should mend, by file and line. It is worked out at each call, so that
     /// pages need not wait for it.
     public var findings: [Finding] {
-        (shelf.findings + ReferenceCheck(shelf, shelf.content).findings).sorted()
+        (shelf.findings + SiteCheck(shelf, shelf.content, now).findings).sorted()
     }
+
+    /// The links to other sites.
+    public var externalLinks: [ExternalLink] { shelf.externalLinks }
 
     /// True when some page is not shown as written.
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }

@@ -17,7 +17,7 @@ enum NoticeReader {
         let updates = NoticeUpdates(source)
         let notice = notice(source, &matter, updates.all)
         var findings = source.findings + matter.findings + updates.findings
-        findings += SlugCheck.findings(source.file)
+        findings += SlugCheck.findings(source.file) + TextCheck(source).linkFindings
         if reserved.contains(source.file.slug) {
             findings.append(
                 Finding(
@@ -26,7 +26,9 @@ enum NoticeReader {
                     advice: "give the file another name"))
         }
         let sourced = notice.map {
-            Sourced(value: $0, file: source.file.path, places: matter.places, links: source.links)
+            Sourced(
+                value: $0, file: source.file.path, places: matter.places, links: source.links,
+                grade: source.grade)
         }
         if let sourced { findings += NoticeCheck(sourced, updates).findings }
         return Reading(value: sourced, findings: findings)

@@ -5,7 +5,7 @@ enum SettingsReader {
     /// The keys of `site.yaml`.
     static let keys: Set<String> = [
         "name", "product", "description", "operator", "statusPage", "home", "compare", "categories",
-        "families", "synonyms", "connection", "editPage",
+        "families", "synonyms", "connection", "editPage", "readingGrade",
     ]
 
     /// The settings, with what a mistake leaves at its default; nil when nothing can be read.
@@ -43,9 +43,19 @@ enum SettingsReader {
         settings.families = groups("families", &matter).map {
             CodeFamily(slug: $0.slug, title: $0.title, summary: $0.summary)
         }
+        settings.readingGrade = readingGrade(&matter) ?? settings.readingGrade
         settings.synonyms = matter.lists("synonyms")
         settings.connection = connection(&matter)
         return settings
+    }
+
+    /// From 1 to 20; more is no limit at all.
+    private static func readingGrade(_ matter: inout FrontMatter) -> Int? {
+        guard let grade = matter.number("readingGrade") else { return nil }
+        if (1...20).contains(grade) { return grade }
+        matter.report(
+            "readingGrade", "“readingGrade” is not from 1 to 20", advice: "leave it out for 12")
+        return nil
     }
 
     /// A link that may stand on a page; anything else is reported and left out.

@@ -41,12 +41,12 @@ struct Shelf: Sendable {
         let shown = articles.map(\.value).filter {
             $0.publication.isShown(at: now) || includesDrafts && $0.publication.isDraft
         }
-        return content(of: shown, authorNotes: includesDrafts ? authorNotes : [:])
+        return content(of: shown, authorNotes: includesDrafts ? authorNotes(now) : [:])
     }
 
     /// All that authors should mend, by the file.
-    private var authorNotes: [String: [String]] {
-        let all = (findings + ReferenceCheck(self, content).findings).sorted()
+    private func authorNotes(_ now: Date) -> [String: [String]] {
+        let all = (findings + SiteCheck(self, content, now).findings).sorted()
         return Dictionary(grouping: all, by: \.file).mapValues { $0.map(\.description) }
     }
 
@@ -84,6 +84,8 @@ struct Sourced<Value: Sendable>: Sendable {
     /// Where the front matter's keys and values stand.
     let places: KeyPlaces
     let links: [SourcedLink]
+    /// How hard its text is to read.
+    var grade: ReadingGrade?
 }
 
 /// A link in a text and the line it stands on.

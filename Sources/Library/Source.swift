@@ -8,6 +8,8 @@ struct Source {
     /// What stands below the front matter.
     let body: String
     let text: MarkdownText
+    /// How hard the text is to read; nil when it is too short to say.
+    let grade: ReadingGrade?
     let findings: [Finding]
 
     /// Throws the finding that keeps the file from being a page.
@@ -24,6 +26,7 @@ struct Source {
                 .textTooLong, file.path, parts.bodyLine, "\(error)",
                 advice: "split the text into smaller files")
         }
+        grade = ReadingGrade(parts.body, firstLine: parts.bodyLine)
         findings = self.text.omissions.map { Source.finding($0, in: file.path) }
     }
 

@@ -25,6 +25,7 @@ struct StepReader {
                 "this list is shown as text: this item has no key",
                 advice: "write each as “- minutes: 2”, or begin the step with a sentence")
         }
+        findings += StepTextCheck(source, headings).findings
         if headings.isEmpty, let steps = source.text.outline.first(where: StepReader.isStart) {
             findings.append(
                 Finding(

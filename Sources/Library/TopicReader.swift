@@ -14,6 +14,7 @@ enum TopicReader {
         let order = matter.number("order")
         let questions = questions(of: source)
         var findings = source.findings + matter.findings + SlugCheck.findings(source.file)
+        findings += TextCheck(source).findings
         if questions.isEmpty {
             findings.append(
                 Finding(
@@ -27,7 +28,8 @@ enum TopicReader {
             slug: source.file.slug, title: title, summary: summary, order: order,
             questions: questions)
         let sourced = Sourced(
-            value: topic, file: source.file.path, places: matter.places, links: source.links)
+            value: topic, file: source.file.path, places: matter.places, links: source.links,
+            grade: source.grade)
         return Reading(value: sourced, findings: findings)
     }
 

@@ -17,6 +17,7 @@ package struct HTTPTransfer: ~Copyable {
             request.url, protocols: "http,https", seconds: request.seconds,
             connecting: request.connectSeconds)
         if let body = request.body { curl.setBody(body) }
+        if request.isHeadOnly { curl.set(CURLOPT_NOBODY, 1) }
         // An address that was let in once is asked about anew: a connection that is kept
         // would not be.
         if !request.allowsPrivate { curl.set(CURLOPT_FRESH_CONNECT, 1) }
@@ -31,8 +32,10 @@ package struct HTTPTransfer: ~Copyable {
 /// A request of HTTP, and what its answer may be.
 package struct HTTPRequest: Sendable {
     package let url: String
-    /// What is posted; nil for `GET`.
+    /// What is posted; nil for `GET` and `HEAD`.
     package let body: [UInt8]?
+    /// Whether it is a `HEAD`, whose answer has no body.
+    package let isHeadOnly: Bool
     package let header: [(String, String)]
     /// Whether the name may lead into a private network.
     package let allowsPrivate: Bool
@@ -43,11 +46,13 @@ package struct HTTPRequest: Sendable {
     package let connectSeconds: Int
 
     package init(
-        _ url: String, posting body: [UInt8]? = nil, header: [(String, String)] = [],
-        allowsPrivate: Bool, mostBytes: Int = 64 * 1_024, seconds: Int, connectSeconds: Int
+        _ url: String, posting body: [UInt8]? = nil, isHeadOnly: Bool = false,
+        header: [(String, String)] = [], allowsPrivate: Bool, mostBytes: Int = 64 * 1_024,
+        seconds: Int, connectSeconds: Int
     ) {
         self.url = url
         self.body = body
+        self.isHeadOnly = isHeadOnly
         self.header = header
         self.allowsPrivate = allowsPrivate
         self.mostBytes = mostBytes

@@ -23,6 +23,9 @@ public struct SiteSettings: Sendable, Equatable {
     public var families: [CodeFamily] = []
     /// Groups of words that search treats as near enough the same.
     public var synonyms: [[String]] = []
+    /// The highest grade of the Automated Readability Index that a text may have; `check` warns
+    /// of others.
+    public var readingGrade = 12
     /// The product's addresses that `/connection` tries to reach.
     public var connection: [ConnectionTarget] = []
 

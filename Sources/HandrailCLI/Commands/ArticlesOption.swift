@@ -10,9 +10,10 @@ struct ArticlesOption: ParsableArguments {
     var articles = "Articles"
 
     /// Reads the folder; one that cannot be read is a failure.
-    func read() throws -> Library {
+    func read(includingDrafts: Bool = false, now: Date = Date()) throws -> Library {
         do {
-            return try Library(reading: URL(fileURLWithPath: articles))
+            return try Library(
+                reading: URL(fileURLWithPath: articles), includingDrafts: includingDrafts, at: now)
         } catch {
             throw Failure.badArticles("\(error)")
         }
