@@ -20,7 +20,7 @@ struct Source {
             throw Finding(
                 file.path, parts.bodyLine, "\(error)", advice: "split the text into smaller files")
         }
-        findings = self.text.omissions.map { Source.finding($0, in: file.path) }
+        findings = self.text.omissions.map { Finding($0, in: file.path) }
     }
 
     /// The text as the domain knows it.
@@ -48,19 +48,6 @@ struct Source {
         options.stepKeys = StepOptionsReader.keys
         options.reservedAnchors = ["main", "q", "codes-covered"]
         return options
-    }
-
-    private static func finding(_ omission: Omission, in file: String) -> Finding {
-        switch omission.kind {
-        case .rawHTML:
-            Finding(
-                file, omission.line, "raw HTML is left out: \(omission.text)",
-                advice: "write it in Markdown")
-        case .unsafeLink:
-            Finding(
-                file, omission.line, "this link is left out: \(omission.text)",
-                advice: "link to https, http, mailto or an address of this site")
-        }
     }
 }
 

@@ -20,7 +20,7 @@ struct LinkPass {
     }
 
     /// Ends a link or picture whose words are known.
-    mutating func close(_ node: Node, _ text: PlainText, line: Int) {
+    mutating func close(_ node: Node, _ text: PlainText, at position: Position) {
         guard let mark = marks.popLast() else { return }
         let isImage = node.kind == .image
         if isImage { openImages -= 1 }
@@ -32,11 +32,14 @@ struct LinkPass {
         let destination = Destination(address)
         if destination == .refused || (isImage && destination == .contact) {
             let text = Omission.beginning(of: address)
-            omissions.append(Omission(kind: .unsafeLink, text: text, line: line))
+            omissions.append(Omission(.unsafeLink, text, at: position))
             return isImage ? node.replace(withText: words) : node.dissolve()
         }
         if isImage, !showsPictures { return node.replace(withText: words) }
-        links.append(Link(destination: address, line: line, isImage: isImage, text: words))
+        links.append(
+            Link(
+                destination: address, line: position.line, column: position.column,
+                file: position.file, isImage: isImage, text: words))
         if destination == .external && !isImage { markExternal(node) }
     }
 

@@ -1,0 +1,25 @@
+/// Where something stands, for whoever has to mend it.
+struct Position {
+    /// The line of the text, the first being 0.
+    let origin: Int
+    let place: SourceMap.Place
+    /// Counted in Unicode scalars, the first being 1; nil where cmark does not know it.
+    let column: Int?
+
+    var file: String? { place.file }
+    var line: Int { place.line }
+}
+
+extension SourceText {
+    /// The column in the file for one of cmark's, which are bytes of a line that may have
+    /// been written anew. Nil when something else than `characters` stands there.
+    func column(_ column: Int, onLine line: Int, beginning characters: String?) -> Int? {
+        guard lines.indices.contains(line - 1), column > 0 else { return nil }
+        let range = lines[line - 1].range
+        let index = range.lowerBound + column - 1
+        guard isOriginal(range), range.contains(index),
+            characters?.utf8.contains(bytes[index]) != false
+        else { return nil }
+        return standIns.scalarCount(bytes[range.lowerBound..<index]) + 1
+    }
+}
