@@ -24,6 +24,8 @@ struct InlinePass {
     struct Place {
         var line: Int
         var column: Int
+        /// What begins there: cmark's columns are not always right.
+        var beginning: [UInt8] = []
     }
 
     init(_ parsed: borrowing ParsedText, _ options: MarkdownOptions) {
@@ -102,6 +104,7 @@ struct InlinePass {
         let words = String(decoding: bytes[piece.range], as: UTF8.self)
         var place = place
         place.column += piece.range.lowerBound
+        place.beginning = Array(bytes[piece.range].prefix(4))
         switch piece.kind {
         case .words: node.insertBefore(.text(words))
         case .address(let prefix):

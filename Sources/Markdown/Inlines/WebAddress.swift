@@ -32,7 +32,9 @@ enum WebAddress {
         {
             end += 1
         }
-        return trimmed(bytes, start..<end)
+        guard let last = trimmed(bytes, start..<end), last > host.start + (host.needsDot ? 4 : 0)
+        else { return nil }
+        return last
     }
 
     /// Whether the address needs a scheme to be a link.

@@ -52,7 +52,7 @@ struct Passes {
         safety = SafetyPass(showsTags: options.showsTags)
         tables = TablePass(parsed.tables, wraps: options.wrapsTables)
         for problem in inlines.footnotes.problems {
-            let position = position(problem.place, beginning: "[")
+            let position = position(problem.place)
             omissions.append(Omission(problem.kind, problem.label, at: position))
         }
     }
@@ -143,32 +143,34 @@ struct Passes {
     /// The place of a node in its file. A link is noted where it ends: it begins with
     /// its first words.
     private func position(of node: Node) -> Position {
-        if let place = places[node] { return position(place, beginning: nil) }
+        if let place = places[node] { return position(place) }
         var line = node.startLine
         if let first = node.firstChild?.startLine, first > 0 { line = min(line, first) }
         let place = InlinePass.Place(line: line + definitionLines, column: node.startColumn)
-        return position(place, beginning: node.kind.beginnings)
+        return position(place, beginnings: node.kind.beginnings)
     }
 
     /// `characters` are those that can stand there: cmark's columns are not always right.
     private func position(
-        _ place: InlinePass.Place, beginning characters: String?
+        _ place: InlinePass.Place, beginnings characters: [UInt8]? = nil
     ) -> Position {
         let origin = source.origin(ofLine: place.line)
         let file = sourceMap.place(of: origin)
-        let column = source.column(place.column, onLine: place.line, beginning: characters)
-        return Position(origin: origin, place: file, column: column.map { $0 - file.indent })
+        let column = source.column(place.column, onLine: place.line, beginnings: characters)
+        let isThere = source.has(place.beginning, atLine: place.line, column: place.column)
+        return Position(
+            origin: origin, place: file, column: isThere ? column.map { $0 - file.indent } : nil)
     }
 }
 
 extension Node.Kind {
     /// The characters that a node of the kind can begin with; nil for any.
-    fileprivate var beginnings: String? {
+    fileprivate var beginnings: [UInt8]? {
         switch self {
-        case .link: "[<"
-        case .image: "!"
-        case .htmlInline, .htmlBlock: "<"
-        case .quote: ">"
+        case .link: [Byte.openBracket, UInt8(ascii: "<")]
+        case .image: [UInt8(ascii: "!")]
+        case .htmlInline, .htmlBlock: [UInt8(ascii: "<")]
+        case .quote: [Byte.greater]
         default: nil
         }
     }

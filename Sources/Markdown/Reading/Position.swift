@@ -13,13 +13,20 @@ struct Position {
 extension SourceText {
     /// The column in the file for one of cmark's, which are bytes of a line that may have
     /// been written anew. Nil when something else than `characters` stands there.
-    func column(_ column: Int, onLine line: Int, beginning characters: String?) -> Int? {
+    func column(_ column: Int, onLine line: Int, beginnings characters: [UInt8]?) -> Int? {
         guard lines.indices.contains(line - 1), column > 0 else { return nil }
         let range = lines[line - 1].range
         let index = range.lowerBound + column - 1
         guard isOriginal(range), range.contains(index),
-            characters?.utf8.contains(bytes[index]) != false
+            characters?.contains(bytes[index]) != false
         else { return nil }
         return standIns.scalarCount(bytes[range.lowerBound..<index]) + 1
+    }
+
+    /// Whether these bytes stand at a line and column of cmark's.
+    func has(_ beginning: [UInt8], atLine line: Int, column: Int) -> Bool {
+        beginning.indices.allSatisfy { index in
+            byte(atLine: line, column: column + index) == beginning[index]
+        }
     }
 }
