@@ -31,7 +31,7 @@ struct Addresses {
         sourced.links.compactMap { link -> Finding? in
             guard let problem = problem(of: link.destination, in: sourced) else { return nil }
             return Finding(
-                sourced.file, link.line, "\(problem): \(link.destination)",
+                link.file ?? sourced.file, link.line, "\(problem): \(link.destination)",
                 advice: "link to a page or heading that exists")
         }
     }

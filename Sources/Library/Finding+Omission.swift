@@ -8,6 +8,26 @@ extension Finding {
             omission.file ?? file, omission.line, message, advice: advice, severity: severity)
     }
 
+    /// What the author should know of an include that was not replaced.
+    init(_ problem: IncludedText.Problem, in file: String) {
+        let (message, advice) =
+            switch problem.kind {
+            case .unknown:
+                (
+                    "there is no snippet “\(problem.name)”",
+                    "write it as Articles/snippets/\(problem.name).md, or correct the name"
+                )
+            case .circle:
+                ("the snippet “\(problem.name)” contains itself", "remove one of the includes")
+            case .depth:
+                (
+                    "the snippet “\(problem.name)” is nested more than \(IncludedText.maximumDepth) deep",
+                    "put the text of the inner ones into the outer one"
+                )
+            }
+        self.init(problem.file ?? file, problem.line, message, advice: advice)
+    }
+
     private static func words(
         for omission: Omission
     ) -> (message: String, advice: String, severity: Severity) {
@@ -41,6 +61,11 @@ extension Finding {
             )
         case .emptyCallout:
             ("the callout \(text) says nothing", "write its text below the tag", .warning)
+        case .missingFile:
+            (
+                "there is no file “\(text)”",
+                "link to a file that exists, from this file’s folder, or to an address", .error
+            )
         case .missingPicture:
             (
                 "there is no picture “\(text)”",

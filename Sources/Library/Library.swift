@@ -14,13 +14,14 @@ public struct Library: Sendable {
     ///
     /// Throws `LibraryError` when the folder itself cannot be read.
     public init(reading folder: URL) throws(LibraryError) {
-        var shelf = Shelf()
-        for file in try SourceFiles.all(in: folder) {
-            shelf.add(file)
-        }
+        let files = try SourceFiles.all(in: folder)
+        var shelf = Shelf(SharedFiles(reading: folder, files))
+        for file in files { shelf.add(file) }
         let content = shelf.content
         self.content = content
-        findings = (shelf.findings + ReferenceCheck(shelf, content).findings).sorted()
+        findings =
+            (shelf.findings + shelf.pictureFindings + ReferenceCheck(shelf, content).findings)
+            .sorted()
     }
 
     /// True when some page is not shown as written.

@@ -8,8 +8,14 @@ struct Shelf {
     private(set) var topics: [Sourced<Topic>] = []
     private(set) var notices: [Sourced<Notice>] = []
     private(set) var findings: [Finding] = []
+    /// The snippets and pictures that some file uses.
+    private(set) var usedFiles: Set<String> = []
+    /// What the files draw from others.
+    private let shared: SharedFiles
     /// The file that has each name, by the list it stands in and the name in lower case.
     private var files: [String: String] = [:]
+
+    init(_ shared: SharedFiles = SharedFiles()) { self.shared = shared }
 
     /// Sorts a file in by where it lies.
     mutating func add(_ file: SourceFile) {
@@ -33,6 +39,15 @@ struct Shelf {
         }
     }
 
+    /// The pictures that no file shows.
+    var pictureFindings: [Finding] {
+        shared.pictures.keys.filter { !usedFiles.contains($0) }.sorted().map {
+            Finding(
+                $0, 1, "no article shows this picture", advice: "show it, or remove the file",
+                severity: .warning)
+        }
+    }
+
     /// All of it, in the order that pages show it.
     var content: Content {
         Content(
@@ -48,7 +63,9 @@ struct Shelf {
 
     private mutating func source(_ text: String, of file: SourceFile) -> Source? {
         do {
-            return try Source(text, of: file)
+            let source = try Source(text, of: file, shared)
+            usedFiles.formUnion(source.usedFiles)
+            return source
         } catch {
             findings.append(error)
             return nil
@@ -89,6 +106,8 @@ struct Sourced<Value> {
 struct SourcedLink {
     let destination: String
     let line: Int
+    /// The snippet that has it; nil for the text's own file.
+    var file: String?
     /// The step whose question it answers; nil for any other link.
     var asker: String?
 }

@@ -19,8 +19,8 @@ struct SourceFile {
 
 /// The files that a folder of articles is made of.
 enum SourceFiles {
-    /// Every Markdown file and `site.yaml`, by path. Hidden files and the folder
-    /// of pictures are left out.
+    /// Every Markdown file and `site.yaml`, by path. Hidden files and the folders
+    /// of pictures and snippets are left out.
     static func all(in folder: URL) throws(LibraryError) -> [SourceFile] {
         do {
             return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -36,7 +36,9 @@ enum SourceFiles {
 
     private static func isSource(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
-        guard !parts.contains(where: { $0.hasPrefix(".") }), parts.first != "pictures" else {
+        guard !parts.contains(where: { $0.hasPrefix(".") }), parts.first != "pictures",
+            parts.first != "snippets"
+        else {
             return false
         }
         return path == "site.yaml" || path.hasSuffix(".md")

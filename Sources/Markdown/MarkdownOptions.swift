@@ -25,6 +25,12 @@ public struct MarkdownOptions: Sendable {
     /// What is known beyond CommonMark.
     public var extensions = Extensions.all
 
+    /// What an address stands for: asked with the address, whether it is a picture's, and
+    /// the file that was put in; nil for one that stays as it is.
+    public var target:
+        @Sendable (_ address: String, _ isPicture: Bool, _ file: String?) -> Target? =
+            { _, _, _ in nil }
+
     /// What becomes of the headings.
     public var headings = Headings.anchored
     /// Whether pictures are shown; else their words stand in their place.

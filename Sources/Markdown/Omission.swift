@@ -18,6 +18,8 @@ public struct Omission: Sendable, Equatable {
         case emptyCallout
         /// A picture of the site that is not there: shown as a broken one.
         case missingPicture
+        /// A link to a file that is not there: shown as it is.
+        case missingFile
     }
 
     /// What it is.

@@ -18,6 +18,7 @@ struct Routes {
     private let mount: String
     private let site: Site
     private let assets: Assets
+    private let articles: URL
     private let trends: CurrentTrends
     private let readings: Readings
     private let made = MadePages()
@@ -28,6 +29,7 @@ struct Routes {
         noticesChanged: @escaping @Sendable () -> Void
     ) throws {
         assets = try Routes.assets(settings.assets)
+        articles = URL(fileURLWithPath: settings.articles.articles)
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
             baseURL: settings.baseURL ?? "", secret: storage.secret, tally: storage.tally,
@@ -91,7 +93,10 @@ struct Routes {
         let files = assets.responses.map { path, response in
             (path, router.prepare(response, at: path, as: "/assets/{file}"))
         }
-        let all = Dictionary(files + pages) { _, page in page }
+        let pictures = Pictures(articles: articles).responses.map { path, response in
+            (path, router.prepare(response, at: path, as: "/pictures/{path}"))
+        }
+        let all = Dictionary(files + pictures + pages) { _, page in page }
         made.replace(with: all, showing: shown)
         return mounted(all)
     }

@@ -4,6 +4,8 @@ struct LinkPass {
     private(set) var omissions: [Omission] = []
     private let showsPictures: Bool
     private let relation: String
+    private let target: @Sendable (String, Bool, String?) -> Target?
+    private let showsFigures: Bool
     /// Where the words of the links begin that are open.
     private var marks: [Int] = []
     private var openImages = 0
@@ -11,6 +13,8 @@ struct LinkPass {
     init(_ options: MarkdownOptions) {
         showsPictures = options.showsPictures
         relation = options.relation
+        target = options.target
+        showsFigures = options.extensions.contains(.figures)
     }
 
     /// Begins a link or picture whose words come next.
@@ -36,11 +40,44 @@ struct LinkPass {
             return isImage ? node.replace(withText: words) : node.dissolve()
         }
         if isImage, !showsPictures { return node.replace(withText: words) }
+        let target = target(address, isImage, position.file)
+        if let target {
+            node.destination = target.address
+            if !target.isThere {
+                omissions.append(
+                    Omission(isImage ? .missingPicture : .missingFile, address, at: position))
+            }
+        }
         links.append(
             Link(
-                destination: address, line: position.line, column: position.column,
+                destination: node.destination, written: address, line: position.line,
+                column: position.column,
                 file: position.file, isImage: isImage, text: words))
         if destination == .external && !isImage { markExternal(node) }
+        if isImage { complete(node, target?.size, words) }
+    }
+
+    /// cmark writes the tag; what it does not know is added. A picture alone in its
+    /// paragraph is a figure, whose caption is the title.
+    private func complete(_ image: Node, _ size: Target.Size?, _ words: String) {
+        var caption = ""
+        if showsFigures, !image.title.isEmpty, image.previous == nil, image.next == nil,
+            image.parent?.kind == .paragraph
+        {
+            caption = "\n<figcaption>\(Markup.escaped(image.title))</figcaption>"
+            image.title = ""
+        }
+        guard size != nil || !caption.isEmpty else { return }
+        var html: [UInt8] = []
+        Tree.render(image, into: &html)
+        var tag = String(decoding: html, as: UTF8.self).dropLast(" />".count)
+        if let size {
+            tag += " width=\"\(size.width)\" height=\"\(size.height)\""
+            tag += " loading=\"lazy\" decoding=\"async\""
+        }
+        let opening = tag + " />" + caption
+        image.insertBefore(.inline(String(opening)))
+        image.remove()
     }
 
     /// cmark writes the tag, so that the address is escaped as in any other.

@@ -93,8 +93,8 @@ struct Passes {
             return
         }
         TaskPass.finish(node, text.text(from: paragraphMark))
-        safety.finish(node)
         definitionLines = 0
+        if !safety.finish(node) { FigurePass.finish(node) }
     }
 
     private mutating func visitLink(_ node: Node, _ isEntered: Bool) {

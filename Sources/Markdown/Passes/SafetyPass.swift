@@ -19,10 +19,12 @@ struct SafetyPass {
         return Omission(.rawHTML, text, at: position)
     }
 
-    /// Removes a paragraph of which nothing but tags was there.
-    mutating func finish(_ paragraph: Node) {
-        if hasEmptied, paragraph.firstChild == nil { paragraph.remove() }
-        hasEmptied = false
+    /// Removes a paragraph of which nothing but tags was there; false for any other.
+    mutating func finish(_ paragraph: Node) -> Bool {
+        defer { hasEmptied = false }
+        guard hasEmptied, paragraph.firstChild == nil else { return false }
+        paragraph.remove()
+        return true
     }
 
     /// Puts the markup in its place as words; that of a block as a paragraph.
