@@ -20,11 +20,11 @@ struct CommonMarkTests {
     }
 
     @Test func `a code block can be focused`() throws {
-        let html = try MarkdownText("```sh run\na < b & \"c\"\n```\n\n    d\n").html
+        let html = try MarkdownText("```text run\na < b & \"c\"\n```\n\n    d\n").html
 
         #expect(
             html == """
-                <pre tabindex="0"><code class="language-sh">a &lt; b &amp; &quot;c&quot;
+                <pre tabindex="0"><code class="language-text">a &lt; b &amp; &quot;c&quot;
                 </code></pre>
                 <pre tabindex="0"><code>d
                 </code></pre>

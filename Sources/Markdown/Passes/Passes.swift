@@ -18,7 +18,6 @@ struct Passes {
     private let source: SourceText
     private let sourceMap: SourceMap
     private let extensions: MarkdownOptions.Extensions
-    private let focusableCode: Bool
     private let keepsLines: Bool
     /// The places of nodes of ours.
     private let places: [Node: InlinePass.Place]
@@ -27,7 +26,7 @@ struct Passes {
     private var tables: TablePass
     private var callouts = CalloutPass()
     private var safety: SafetyPass
-    private let code = CodePass()
+    private let code: CodePass
     /// Lists and quotations around the node.
     private var depth = 0
     /// Where the words of the heading or paragraph begin that is open.
@@ -44,7 +43,7 @@ struct Passes {
         extensions = options.extensions
         places = inlines.places
         notesHeading = inlines.notesHeading
-        focusableCode = options.focusableCode
+        code = CodePass(options)
         keepsLines = options.keepsLines
         headings = HeadingPass(
             options, reserved: notesHeading == nil ? [] : [Footnotes.anchor])
@@ -130,14 +129,17 @@ struct Passes {
             throw MarkdownLimit(kind: .nesting, line: position(of: node).place.ownLine)
         }
         guard node.kind == .quote, extensions.contains(.callouts) else { return }
-        if isEntered { callouts.enter(node, source) } else { callouts.leave(node) }
+        guard isEntered else { return callouts.leave(node) }
+        if let (kind, tag) = callouts.enter(node, source) {
+            omissions.append(Omission(kind, tag, at: position(of: node)))
+        }
     }
 
     private mutating func visitCode(_ node: Node) {
         text.separate()
         text.append(node)
         text.separate()
-        if focusableCode { code.rewrite(node) }
+        code.rewrite(node)
     }
 
     /// The place of a node in its file. A link is noted where it ends: it begins with

@@ -60,7 +60,8 @@ struct ArticlePage: Page {
         title = article.title
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
-            section: .articles, assets: article.steps.isEmpty ? [] : ["guide.css"],
+            section: .articles,
+            assets: ["prose.css", "prose.js"] + (article.steps.isEmpty ? [] : ["guide.css"]),
             codes: article.codes)
         crumbs = [.home, category.map { Link($0) } ?? .articles]
         let codes = Chip.all(article.codes, in: content)
