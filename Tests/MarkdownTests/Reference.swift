@@ -7,11 +7,11 @@ import Testing
 enum Reference {
     /// What the program makes of a text. A test fails when the program is not installed.
     static func html(
-        _ source: String, extensions: [String] = ["table"]
+        _ source: String, extensions: [String] = ["table"], isSafe: Bool = false
     ) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/cmark-gfm")
-        process.arguments = ["--unsafe"] + extensions.flatMap { ["-e", $0] }
+        process.arguments = (isSafe ? [] : ["--unsafe"]) + extensions.flatMap { ["-e", $0] }
         let input = Pipe()
         let output = Pipe()
         process.standardInput = input
