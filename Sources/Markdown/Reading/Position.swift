@@ -11,10 +11,13 @@ struct Position {
 }
 
 extension SourceText {
+    /// How far columns are counted: what stands behind would be counted anew for each link.
+    private static let maximumColumn = 2000
+
     /// The column in the file for one of cmark's, which are bytes of a line that may have
-    /// been written anew. Nil when something else than `characters` stands there.
+    /// been written anew. Nil far behind in a line, and when something else than `characters` stands there.
     func column(_ column: Int, onLine line: Int, beginnings characters: [UInt8]?) -> Int? {
-        guard lines.indices.contains(line - 1), column > 0 else { return nil }
+        guard lines.indices.contains(line - 1), 1...Self.maximumColumn ~= column else { return nil }
         let range = lines[line - 1].range
         let index = range.lowerBound + column - 1
         guard isOriginal(range), range.contains(index),

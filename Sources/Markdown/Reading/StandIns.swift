@@ -178,6 +178,7 @@ struct StandIns: Sendable {
 
     /// How many characters of the file a part of the text is.
     func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+        guard !isEmpty else { return bytes.count { $0 & 0xC0 != 0x80 } }
         var count = 0
         for index in 0..<bytes.count where bytes[bytes.startIndex + index] & 0xC0 != 0x80 {
             count += meaning(bytes, at: index)?.isEscaped == true ? 2 : 1
