@@ -26,8 +26,9 @@ debug:
 
 test: test-swift test-browser test-contract ## install what is missing and run every test
 
-test-swift: ## the tests of the targets and of the running server
+test-swift: $(PYTHON) ## the tests of the targets and of the running server
 	@Support/install build test
+	@Support/fetch-specification $(PYTHON)
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build --quiet --disable-xctest
 

@@ -33,7 +33,7 @@ struct Addresses {
                 return nil
             }
             return Finding(
-                rule, sourced.file, link.line, "\(problem): \(link.destination)",
+                rule, link.file ?? sourced.file, link.line, "\(problem): \(link.destination)",
                 advice: "link to a page or heading that exists")
         }
     }

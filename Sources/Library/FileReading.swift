@@ -6,6 +6,8 @@ struct FileReading: Sendable {
     /// Nil when it is no page: a draft, or one with a mistake that cannot be undone.
     private(set) var page: Page?
     private(set) var findings: [Finding]
+    /// The files that its text names: when one comes, goes or changes, it is read again.
+    private(set) var usedFiles: Set<String> = []
 
     /// What a file can be.
     enum Page: Sendable {
@@ -17,7 +19,7 @@ struct FileReading: Sendable {
     }
 
     /// Reads a file by where it lies.
-    init(_ file: SourceFile) {
+    init(_ file: SourceFile, _ shared: SharedFiles) {
         path = file.path
         findings = []
         do {
@@ -27,7 +29,9 @@ struct FileReading: Sendable {
                 page = reading.value.map(Page.settings)
                 findings = reading.findings
             } else {
-                try read(Source(text, of: file))
+                let source = try Source(text, of: file, shared)
+                usedFiles = source.usedFiles
+                read(source)
             }
         } catch {
             findings = [error]

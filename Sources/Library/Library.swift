@@ -39,7 +39,8 @@ public struct Library: Sendable {
     /// What the author should mend, by file and line. It is worked out at each call, so that
     /// pages need not wait for it.
     public var findings: [Finding] {
-        (shelf.findings + SiteCheck(shelf, shelf.content, now).findings).sorted()
+        (shelf.findings + shelf.pictureFindings + SiteCheck(shelf, shelf.content, now).findings)
+            .sorted()
     }
 
     /// The links to other sites.

@@ -30,6 +30,11 @@ extension Rule {
         case .vagueLink: "A link’s words, such as “here”, do not say where it leads."
         case .ambiguousLink: "The same words link to different pages."
         case .missingAlt: "A picture has no text for those who do not see it."
+        case .missingPicture: "A picture’s file is not there."
+        case .unusedPicture: "A file in pictures/ is shown nowhere."
+        case .brokenInclude: "A line {{> name }} names no snippet, or one that contains itself."
+        case .footnote: "A footnote is missing, said twice, or referred to nowhere."
+        case .callout: "A callout has a tag that is not known, or no text."
         case .orphan: "Nothing but its category’s list and search leads to an article."
         case .headingLevel: "A heading skips a level, or is a first-level one beside the title."
         case .duplicateHeading: "Two headings side by side have the same words."
@@ -57,7 +62,8 @@ extension Rule {
     /// What a finding of it is, where nothing else is said.
     public var severity: Finding.Severity {
         switch self {
-        case .keptPage, .unknownKey, .titleTooLong, .unknownGroup, .duplicatePhrase, .vagueLink,
+        case .keptPage, .unusedPicture, .unknownKey, .titleTooLong, .unknownGroup, .duplicatePhrase,
+            .vagueLink,
             .ambiguousLink, .orphan, .headingLevel, .duplicateHeading, .hardToRead, .emptyStep,
             .strayOption, .updatedInFuture, .outdated, .expired, .noticeNotEnded:
             .warning

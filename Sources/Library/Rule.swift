@@ -32,6 +32,11 @@ public enum Rule: String, Sendable, CaseIterable {
     case vagueLink = "vague-link"
     case ambiguousLink = "ambiguous-link"
     case missingAlt = "missing-alt"
+    case missingPicture = "missing-picture"
+    case unusedPicture = "unused-picture"
+    case brokenInclude = "broken-include"
+    case footnote
+    case callout
     case orphan
 
     // Headings and sentences

@@ -10,16 +10,22 @@ struct Shelf: Sendable {
     private(set) var topics: [Sourced<Topic>] = []
     private(set) var notices: [Sourced<Notice>] = []
     private(set) var findings: [Finding] = []
+    /// The snippets and pictures that some file uses.
+    private(set) var usedFiles: Set<String> = []
+    /// What the files draw from others.
+    private let shared: SharedFiles
     /// The file that has each name, by the list it stands in and the name in lower case.
     private var files: [String: String] = [:]
 
-    init(includingDrafts: Bool = false) {
+    init(_ shared: SharedFiles = SharedFiles(), includingDrafts: Bool = false) {
+        self.shared = shared
         includesDrafts = includingDrafts
     }
 
     /// Sorts in what a file holds, unless an earlier file has the same name.
     mutating func add(_ reading: FileReading) {
         findings += reading.findings
+        usedFiles.formUnion(reading.usedFiles)
         switch reading.page {
         case .settings(let settings): self.settings = settings
         case .article(let article):
@@ -30,6 +36,15 @@ struct Shelf: Sendable {
         case .topic(let topic): keep(topic, in: \.topics, named: \.slug)
         case .notice(let notice): keep(notice, in: \.notices, named: \.slug)
         case nil: break
+        }
+    }
+
+    /// The pictures that no file shows.
+    var pictureFindings: [Finding] {
+        shared.pictures.keys.filter { !usedFiles.contains($0) }.sorted().map {
+            Finding(
+                .unusedPicture, $0, 1, "no article shows this picture",
+                advice: "show it, or remove the file")
         }
     }
 
@@ -92,6 +107,8 @@ struct Sourced<Value: Sendable>: Sendable {
 struct SourcedLink: Sendable {
     let destination: String
     let line: Int
+    /// The snippet that has it; nil for the text's own file.
+    var file: String?
     /// The step whose question it answers; nil for any other link.
     var asker: String?
 }

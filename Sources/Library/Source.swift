@@ -12,22 +12,43 @@ struct Source {
     let grade: ReadingGrade?
     let findings: [Finding]
 
+    /// The snippets, pictures and pages that the text names, there or not, by their paths:
+    /// when one of them changes, the file is to be read again.
+    let usedFiles: Set<String>
+
     /// Throws the finding that keeps the file from being a page.
-    init(_ text: String, of file: SourceFile) throws(Finding) {
+    init(
+        _ text: String, of file: SourceFile, _ shared: SharedFiles = SharedFiles()
+    ) throws(Finding) {
         let parts = try FrontMatterText(text, file: file.path)
         frontMatter = try FrontMatter(parts.yaml, firstLine: 2, file: file.path)
         self.file = file
-        body = parts.body
+        let included = IncludedText(
+            parts.body, firstLine: parts.bodyLine, snippets: shared.snippets)
+        body = included.text
         do {
             self.text = try MarkdownText(
-                parts.body, options: Source.options(firstLine: parts.bodyLine))
+                included.text, options: Source.options(included, of: file, shared))
         } catch {
             throw Finding(
-                .textTooLong, file.path, parts.bodyLine, "\(error)",
+                .textTooLong, file.path, error.line ?? parts.bodyLine, "\(error)",
                 advice: "split the text into smaller files")
         }
         grade = ReadingGrade(parts.body, firstLine: parts.bodyLine)
-        findings = self.text.omissions.map { Source.finding($0, in: file.path) }
+        findings =
+            included.problems.map { Finding($0, in: file.path) }
+            + self.text.omissions.map { Finding($0, in: file.path) }
+        usedFiles = Source.usedFiles(included, self.text.links, of: file)
+    }
+
+    private static func usedFiles(
+        _ included: IncludedText, _ links: [Link], of file: SourceFile
+    ) -> Set<String> {
+        let named = links.filter { link in
+            link.isImage || link.written.split(separator: "#").first?.hasSuffix(".md") == true
+        }
+        let paths = named.compactMap { SharedFiles.path($0.linkedPath, from: $0.file ?? file.path) }
+        return Set(included.names.map { "snippets/\($0).md" } + paths)
     }
 
     /// The text as the domain knows it.
@@ -42,31 +63,38 @@ struct Source {
     }
 
     var links: [SourcedLink] {
-        text.links.filter { !$0.isImage }.map {
-            SourcedLink(destination: $0.destination, line: $0.line)
+        text.links.filter { !$0.isImage && !$0.isMissingFile }.map {
+            SourcedLink(destination: $0.destination, line: $0.line, file: $0.file)
         }
     }
 
-    private static func options(firstLine: Int) -> MarkdownOptions {
+    private static func options(
+        _ included: IncludedText, of file: SourceFile, _ shared: SharedFiles
+    ) -> MarkdownOptions {
         var options = MarkdownOptions()
-        options.firstLine = firstLine
+        options.sourceMap = included.sourceMap
+        options.target = { address, isPicture, snippet in
+            shared.target(of: address, isPicture: isPicture, in: snippet ?? file.path)
+        }
+        // Their texts are shown in parts, several on a page, where ids would meet.
+        if file.path.hasPrefix("faq/") || file.path.hasPrefix("notices/") {
+            options.extensions.remove(.footnotes)
+        }
         options.boxes = ["quick-fix"]
         options.steps = ["steps"]
         options.stepKeys = StepOptionsReader.keys
         options.reservedAnchors = ["main", "q", "codes-covered"]
         return options
     }
+}
 
-    private static func finding(_ omission: Omission, in file: String) -> Finding {
-        switch omission.kind {
-        case .rawHTML:
-            Finding(
-                .rawHTML, file, omission.line, "raw HTML is left out: \(omission.text)",
-                advice: "write it in Markdown")
-        case .unsafeLink:
-            Finding(
-                .unsafeLink, file, omission.line, "this link is left out: \(omission.text)",
-                advice: "link to https, http, mailto or an address of this site")
-        }
+extension Link {
+    /// What was written, without an anchor.
+    fileprivate var linkedPath: String { String(written.prefix { $0 != "#" }) }
+
+    /// True for the name of a file that has no page: told of already.
+    fileprivate var isMissingFile: Bool {
+        destination == written && linkedPath.hasSuffix(".md") && !linkedPath.hasPrefix("/")
+            && !linkedPath.contains(":")
     }
 }

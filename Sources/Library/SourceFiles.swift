@@ -22,18 +22,14 @@ struct SourceFile {
 
 /// The files that a folder of articles is made of.
 enum SourceFiles {
-    /// Every Markdown file and `site.yaml`, by path. Hidden files and the folder
-    /// of pictures are left out.
-    static func all(in folder: Folder) throws(LibraryError) -> [Folder.File] {
-        do {
-            return try folder.files().filter { isSource($0.path) }
-        } catch {
-            throw .unreadable(folder.path)
-        }
+    /// Whether a file is a page or `site.yaml`: pictures and snippets are parts of pages.
+    static func isSource(_ path: String) -> Bool {
+        guard !path.hasPrefix("pictures/"), !path.hasPrefix("snippets/") else { return false }
+        return path == "site.yaml" || path.hasSuffix(".md")
     }
 
-    private static func isSource(_ path: String) -> Bool {
-        guard !path.hasPrefix("pictures/") else { return false }
-        return path == "site.yaml" || path.hasSuffix(".md")
+    /// Whether pages show a file or take it in.
+    static func isShared(_ path: String) -> Bool {
+        path.hasPrefix("pictures/") || path.hasPrefix("snippets/") && path.hasSuffix(".md")
     }
 }

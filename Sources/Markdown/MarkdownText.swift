@@ -35,13 +35,15 @@ public struct MarkdownText: Sendable {
             throw MarkdownLimit(kind: .size, line: nil)
         }
         let lines = SourceText(source)
-        try LimitCheck.check(lines, firstLine: options.firstLine)
-        let parsed = TableScan.parse(lines)
+        try LimitCheck.check(lines, options.sourceMap)
+        let parsed = TableScan.parse(lines, options.extensions)
+        var inlines = InlinePass(parsed, options)
+        inlines.run(parsed.tree)
         var listed = SettingsPass(parsed, options)
         listed.run(parsed.tree)
-        var passes = Passes(parsed, options)
+        var passes = Passes(parsed, options, after: inlines)
         try passes.run(parsed.tree)
-        var structure = StructurePass(options)
+        var structure = StructurePass(options, after: inlines)
         structure.run(parsed.tree, passes)
 
         html = structure.html(0..<structure.html.count)
@@ -52,7 +54,7 @@ public struct MarkdownText: Sendable {
         }
         wordCount = passes.text.wordCount
         sections = Self.sections(structure, passes, firstLine: options.firstLine)
-        settings = listed.settings(below: outline)
+        settings = listed.settings(below: passes.headings)
         straySettings = listed.strayLines
         stepList = structure.stepList
         wholes = structure.wholes
@@ -91,7 +93,7 @@ public struct MarkdownText: Sendable {
                 heading: part.heading?.text ?? "", anchor: part.heading?.anchor ?? "",
                 level: part.heading?.level ?? 0, text: passes.text.text(range.0..<range.1),
                 html: structure.html(part.start..<part.end),
-                line: part.heading?.line ?? firstLine)
+                line: part.heading?.line ?? firstLine, column: part.heading?.column)
             if part.heading != nil || !section.html.isEmpty { sections.append(section) }
         }
         return sections
@@ -100,9 +102,9 @@ public struct MarkdownText: Sendable {
 
 extension SettingsPass {
     /// By anchor instead of by line.
-    fileprivate func settings(below outline: [Heading]) -> [String: [Setting]] {
-        let pairs = outline.compactMap { heading in
-            settings[heading.line].map { (heading.anchor, $0) }
+    fileprivate func settings(below headings: HeadingPass) -> [String: [Setting]] {
+        let pairs = zip(headings.outline, headings.origins).compactMap { heading, origin in
+            settings[origin].map { (heading.anchor, $0) }
         }
         return Dictionary(pairs) { first, _ in first }
     }

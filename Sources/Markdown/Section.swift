@@ -15,4 +15,6 @@ public struct Section: Sendable, Equatable {
     public let html: String
     /// The heading's line in the file.
     public let line: Int
+    /// The heading's column in that line, counted in Unicode scalars from 1.
+    public let column: Int?
 }

@@ -183,6 +183,34 @@ struct LiveArticlesTests {
         #expect(server.stop() == 0)
     }
 
+    @Test func `a picture is served with its page, changes, and goes`() throws {
+        func drawing(_ width: Int) -> Data {
+            Data("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"9\"/>".utf8)
+        }
+        let picture = articles.appendingPathComponent("pictures/net/d.svg")
+        try FileManager.default.createDirectory(
+            at: picture.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try drawing(40).write(to: picture, options: .atomic)
+        let text = "---\ntitle: P\nsummary: Fine.\n---\n![Way](../pictures/net/d.svg)\n"
+        try Data(text.utf8).write(to: articles.appendingPathComponent("fix/p.md"))
+        let server = try server()
+        let answer = try #require(server.get("/pictures/net/d.svg"))
+        #expect(answer.status == 200)
+        #expect(answer["Content-Type"] == "image/svg+xml")
+        #expect(answer["Content-Security-Policy"]?.contains("sandbox") == true)
+        #expect(server.get("/articles/p")?.body.contains(#"width="40""#) == true)
+
+        try drawing(41).write(to: picture, options: .atomic)
+        #expect(shows(server, "/pictures/net/d.svg", #"width="41""#))
+        #expect(server.get("/articles/p")?.body.contains(#"width="41""#) == true)
+        #expect(server.get("/pictures/../site.yaml")?.status != 200)
+        try FileManager.default.removeItem(at: picture)
+        #expect(
+            shows(server, "/pictures/net/d.svg", "404")
+                || server.get("/pictures/net/d.svg")?.status == 404)
+        #expect(server.stop() == 0)
+    }
+
     @Test func `off leaves changes to a signal`() throws {
         let server = try RunningServer(
             data: data.path, ["--articles", articles.path, "--watch", "off"])

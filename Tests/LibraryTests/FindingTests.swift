@@ -48,7 +48,7 @@ struct FindingTests {
         ),
         (
             "a relative link", "---\ntitle: a\nsummary: x\n---\n[b](b.md)\n", 5,
-            "not from the site’s root"
+            "no file “b.md”"
         ),
         ("raw HTML", "---\ntitle: a\nsummary: x\n---\n\n<script>x</script>\n", 6, "raw HTML"),
         ("a script link", "---\ntitle: a\nsummary: x\n---\n[b](javascript:x)\n", 5, "left out"),

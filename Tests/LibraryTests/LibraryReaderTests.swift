@@ -125,3 +125,65 @@ struct LibraryReaderTests {
         #expect(content.article(slug: "b")?.prose.html.contains("Text.") == true)
     }
 }
+
+/// What pages draw from other files, while those change.
+struct SharedReadingTests {
+    private let folder: Folder
+    private var reader: LibraryReader
+
+    init() throws {
+        folder = try Folder([
+            "site.yaml": Sheet.site,
+            "fix/a.md": Sheet.article("First", body: "{{> clear }}\n\n[Next](b.md)\n"),
+            "fix/b.md": Sheet.article("Second", body: "![Drawing](../pictures/d.svg)\n"),
+            "snippets/clear.md": "Clear the cookies.\n",
+            "pictures/d.svg": SharedReadingTests.drawing(width: 40),
+        ])
+        reader = LibraryReader(folder.url)
+    }
+
+    private static func drawing(width: Int) -> String {
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"20\"></svg>\n"
+    }
+
+    private mutating func html(_ slug: String) throws -> String {
+        try #require(try reader.read().content.article(slug: slug)).prose.html
+    }
+
+    @Test mutating func `a snippet that changed is read where it stands`() throws {
+        #expect(try html("a").contains("Clear the cookies."))
+        let before = try #require(try reader.read().content.article(slug: "b")?.version)
+        try folder.write("Clear everything.\n", to: "snippets/clear.md")
+
+        let library = try reader.read()
+        #expect(library.changedFiles == ["snippets/clear.md"])
+        #expect(library.content.article(slug: "a")?.prose.html.contains("everything") == true)
+        #expect(library.content.article(slug: "b")?.version.isSame(as: before) == true)
+    }
+
+    @Test mutating func `a picture of another size is shown in it`() throws {
+        #expect(try html("b").contains(#"width="40""#))
+        try folder.write(SharedReadingTests.drawing(width: 400), to: "pictures/d.svg")
+
+        #expect(try html("b").contains(#"width="400""#))
+    }
+
+    @Test mutating func `a link by file name follows its file`() throws {
+        #expect(try html("a").contains(#"href="/articles/b""#))
+        try FileManager.default.removeItem(at: folder.url.appendingPathComponent("fix/b.md"))
+
+        #expect(try reader.read().findings.contains { $0.rule == .brokenLink })
+        try folder.write(Sheet.article("Second"), to: "fix/b.md")
+        #expect(try html("a").contains(#"href="/articles/b""#))
+        #expect(try reader.read().findings.filter { $0.rule == .brokenLink }.isEmpty)
+    }
+
+    @Test mutating func `a snippet that is not there is told of, and shown when it comes`() throws {
+        try FileManager.default.removeItem(
+            at: folder.url.appendingPathComponent("snippets/clear.md"))
+        #expect(try reader.read().findings.contains { $0.rule == .brokenInclude })
+        try folder.write("Back again.\n", to: "snippets/clear.md")
+
+        #expect(try html("a").contains("Back again."))
+    }
+}

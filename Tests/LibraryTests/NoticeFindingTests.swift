@@ -22,7 +22,9 @@ struct NoticeFindingTests {
         _ changes: [String: String] = [:], _ body: String = NoticeFindingTests.update,
         at path: String = "notices/a.md"
     ) throws -> [Finding] {
-        try Folder(["site.yaml": Sheet.site, path: text(changes, body)]).library().findings
+        let folder = try Folder(["site.yaml": Sheet.site, path: text(changes, body)])
+        let now = try #require(Day("2026-11-24")).start
+        return try Library(reading: folder.url, at: now).findings
     }
 
     @Test func `a notice without a mistake has no finding`() throws {

@@ -4,8 +4,8 @@ import Testing
 
 struct CalloutTests {
     @Test(arguments: [
-        ("NOTE", "note", "Note"), ("tip", "tip", "Tip"), ("Important", "note", "Important"),
-        ("CAUTION", "caution", "Caution"), ("WARNING", "danger", "Warning"),
+        ("NOTE", "note", "Note"), ("tip", "tip", "Tip"), ("Important", "important", "Important"),
+        ("WARNING", "caution", "Warning"), ("CAUTION", "danger", "Caution"),
     ])
     func `a tag makes a callout of a quotation`(tag: String, tone: String, title: String) throws {
         let html = try MarkdownText("> [!\(tag)]\n> Text.\n").html
@@ -62,5 +62,13 @@ struct CalloutTests {
         #expect(html.contains("<li>\n<aside class=\"callout note\">"))
         #expect(html.contains("<aside class=\"callout tip\">\n<p class=\"callout-title\">T</p>"))
         #expect(html.hasSuffix("<p>y</p>\n</aside>\n</li>\n</ul>\n"))
+    }
+
+    @Test func `a tag that is none and a callout that says nothing are told of`() throws {
+        let omissions = try MarkdownText("> [!NOTICE]\n> a\n\n> [!TIP]\n\n> [!NOTE] b\n").omissions
+
+        #expect(omissions.map(\.kind) == [.unknownCallout, .emptyCallout])
+        #expect(omissions.map(\.text) == ["[!NOTICE]", "[!TIP]"])
+        #expect(omissions.map(\.line) == [1, 4])
     }
 }

@@ -34,8 +34,8 @@ struct HeadingTests {
 
         #expect(
             outline == [
-                Heading(level: 1, text: "A b", anchor: "a-b", line: 10),
-                Heading(level: 3, text: "D", anchor: "d", line: 14),
+                Heading(level: 1, text: "A b", anchor: "a-b", line: 10, column: 1),
+                Heading(level: 3, text: "D", anchor: "d", line: 14, column: 1),
             ])
     }
 

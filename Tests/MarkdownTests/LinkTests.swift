@@ -10,10 +10,10 @@ struct LinkTests {
 
         #expect(
             links == [
-                Link(destination: "/d", line: 1, isImage: false, text: "b c"),
-                Link(destination: "/i", line: 2, isImage: false, text: "g h"),
-                Link(destination: "/k.png", line: 3, isImage: true, text: "j"),
-                Link(destination: "/m", line: 5, isImage: false, text: "l"),
+                Link(destination: "/d", line: 1, column: 3, isImage: false, text: "b c"),
+                Link(destination: "/i", line: 2, column: 3, isImage: false, text: "g h"),
+                Link(destination: "/k.png", line: 3, column: 8, isImage: true, text: "j"),
+                Link(destination: "/m", line: 5, column: 5, isImage: false, text: "l"),
             ])
     }
 
@@ -34,5 +34,14 @@ struct LinkTests {
         let links = try MarkdownText("[a](/b\\_c&amp;d%20e)\n").links
 
         #expect(links.map(\.destination) == ["/b_c&d%20e"])
+    }
+
+    @Test func `a column counts characters, and is not told where cmark does not know it`() throws {
+        let source = "é \\~ [a](/a)\n\n|[b](/b)|\n|-|\n\n  x\n[c](/c) y www.d.example\n"
+
+        let links = try MarkdownText(source).links
+
+        #expect(links.map(\.column) == [6, nil, nil, nil])
+        #expect(links.map(\.line) == [1, 3, 7, 7])
     }
 }

@@ -90,7 +90,7 @@ struct SafetyTests {
         let text = try MarkdownText(source, options: options)
 
         #expect(text.omissions.map(\.line) == [5, 6, 8])
-        #expect(text.omissions[0] == Omission(kind: .rawHTML, text: "<b>", line: 5))
+        #expect(text.omissions[0] == Omission(kind: .rawHTML, text: "<b>", line: 5, column: 3))
         #expect(text.omissions[2].text.count == 60)
     }
 

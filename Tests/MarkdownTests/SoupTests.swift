@@ -14,7 +14,9 @@ struct SoupTests {
         "<javascript:x>",
         "[x](http://a.b \"", "\")", "http://", "[r]", "[r]: javascript:x\n", "<!--", "-->",
         "<a href=",
-        "é", "\0", "\r", "\r\n", "\u{FEFF}", "\u{202E}", "%6A", "class=", "language-\" onx=\"y",
+        "~", "~~", "[^a]", "\n[^a]: ", "- [ ] ", "- [x] ", "www.a.b ", "c@d.e ", "<kbd>", "</kbd>",
+        "![x](/y \"z\")\n", "```js\n", "\\~", "\\[", "é", "\0", "\r", "\r\n", "\u{FEFF}",
+        "\u{202E}", "%6A", "class=", "language-\" onx=\"y",
     ]
 
     @Test func `whatever is typed, the HTML is harmless`() throws {
@@ -58,11 +60,12 @@ struct SoupTests {
         "p", "a", "em", "strong", "code", "pre", "img", "br", "hr", "ul", "ol", "li",
         "blockquote",
         "h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "div",
-        "aside", "section",
+        "aside", "section", "del", "sup", "input", "kbd", "figure", "figcaption", "span",
     ]
 
     private static let attributes: Set = [
         "href", "title", "rel", "src", "alt", "class", "id", "tabindex", "role", "aria-label",
-        "aria-labelledby", "align", "start",
+        "aria-labelledby", "align", "start", "aria-describedby", "type", "checked", "disabled",
+        "data-language",
     ]
 }

@@ -47,6 +47,8 @@ struct StylesheetTests {
         for tone in ["info", "good", "warn", "bad"] {
             try check([tone], on: ["\(tone)-soft"], atLeast: 4.5)
         }
+        // The colours of code.
+        try check(["good", "warn", "info", "accent", "ink-soft"], on: ["sunken"], atLeast: 4.5)
         try check(["bad"], on: plain, atLeast: 4.5)
         try check(["visited"], on: ["paper", "surface"], atLeast: 4.5)
         try check(["edge", "accent"], on: plain, atLeast: 3)

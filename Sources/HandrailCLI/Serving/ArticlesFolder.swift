@@ -31,6 +31,11 @@ struct ArticlesFolder {
     /// When articles are shown or go by themselves; nil for never.
     var nextChange: Date? { library?.nextChange }
 
+    /// Whether the last edition came with other pictures than the one before.
+    var hasChangedPictures: Bool {
+        library?.changedFiles.contains { $0.hasPrefix("pictures/") } ?? false
+    }
+
     /// What the folder holds now; nil when nothing changed since the last edition.
     ///
     /// Throws when nothing can be read, or no index be made.

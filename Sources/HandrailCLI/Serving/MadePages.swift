@@ -9,6 +9,11 @@ final class MadePages: Sendable {
     /// The trends that the pages show; nil before there are pages.
     var trends: Trends? { made.withLock(\.trends) }
 
+    /// The paths that begin so.
+    func paths(beginning start: String) -> [String] {
+        made.withLock { $0.pages.keys.filter { $0.hasPrefix(start) } }
+    }
+
     /// Keeps pages in place of all earlier ones.
     func replace(with pages: [String: PreparedPage], showing trends: Trends) {
         made.withLock { $0 = (pages, trends) }

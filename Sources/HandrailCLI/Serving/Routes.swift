@@ -18,6 +18,7 @@ struct Routes {
     private let mount: String
     private let site: Site
     private let assets: Assets
+    private let articles: URL
     private let trends: CurrentTrends
     private let readings: Readings
     private let made = MadePages()
@@ -28,6 +29,7 @@ struct Routes {
         noticesChanged: @escaping @Sendable () -> Void
     ) throws {
         assets = try Routes.assets(settings.assets)
+        articles = settings.articles
         site = try Site(
             editions: storage.editions, records: storage.records, assets: assets,
             baseURL: settings.baseURL ?? "", secret: storage.secret, tally: storage.tally,
@@ -91,7 +93,7 @@ struct Routes {
         let files = assets.responses.map { path, response in
             (path, router.prepare(response, at: path, as: "/assets/{file}"))
         }
-        let all = Dictionary(files + pages) { _, page in page }
+        let all = Dictionary(files + pictures + pages) { _, page in page }
         made.replace(with: all, showing: shown)
         return mounted(all)
     }
@@ -107,12 +109,22 @@ struct Routes {
     }
 
     /// The same with those pages made anew that may say something else by the present content
-    /// than by earlier content.
-    func prepared(changedSince earlier: Content) -> PreparedPages {
+    /// than by earlier content, and the pictures if they changed.
+    func prepared(changedSince earlier: Content, withPictures: Bool) -> PreparedPages {
         let (changed, gone) = site.preparedPaths(changedSince: earlier)
         let shown = made.trends ?? trends.value
+        let files = withPictures ? pictures : []
+        let lost = withPictures ? made.paths(beginning: Pictures.path) : []
         return mounted(
-            made.merge(Dictionary(answers(to: changed)) { $1 }, gone: gone, showing: shown))
+            made.merge(
+                Dictionary(files + answers(to: changed)) { $1 }, gone: gone + lost,
+                showing: shown))
+    }
+
+    private var pictures: [(String, PreparedPage)] {
+        Pictures(articles: articles).responses.map { path, response in
+            (path, router.prepare(response, at: path, as: "/pictures/{path}"))
+        }
     }
 
     /// The same with those pages made anew of whose files version control knows something else

@@ -130,7 +130,9 @@ struct Service {
             events.readArticles(at: articles.nextChange)
             if let edition = next {
                 storage.editions.replace(with: edition)
-                server.publish(routes.prepared(changedSince: earlier))
+                server.publish(
+                    routes.prepared(
+                        changedSince: earlier, withPictures: articles.hasChangedPictures))
                 setAlarm(at: Date())
                 Memory.release()
             } else if !isAsked {

@@ -4,7 +4,7 @@
 /// text; the rest when it is left, when its links are done.
 struct CalloutPass {
     private enum Tone: String {
-        case note, tip, caution, danger
+        case note, tip, important, caution, danger
     }
 
     private struct Callout {
@@ -17,22 +17,27 @@ struct CalloutPass {
 
     private var open: [Callout] = []
 
-    /// Takes the tag off a quotation that has one.
-    mutating func enter(_ quote: Node, _ source: SourceText) {
+    /// Takes the tag off a quotation that has one; says what is wrong with it.
+    mutating func enter(_ quote: Node, _ source: SourceText) -> (Omission.Kind, String)? {
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
             source.byte(atLine: paragraph.startLine, column: paragraph.startColumn)
                 == Byte.openBracket,
             let text = paragraph.firstChild, text.kind == .text
-        else { return }
+        else { return nil }
         let words = text.literal
-        guard let tagEnd = words.firstIndex(of: "]"),
-            let (title, tone) = Self.kind(words[...tagEnd])
-        else { return }
+        guard words.hasPrefix("[!"), let tagEnd = words.firstIndex(of: "]") else { return nil }
+        let tag = String(words[...tagEnd])
+        guard let (title, tone) = Self.kind(words[...tagEnd]) else {
+            let isTag = tag.dropFirst(2).dropLast().utf8.allSatisfy(Byte.isASCIILetter)
+            return isTag && tag.utf8.count > 3 ? (.unknownCallout, tag) : nil
+        }
         text.literal = String(words[tagEnd...].dropFirst().drop { $0 == " " })
         if text.literal.isEmpty { text.remove() }
         let isTitled = !Self.removeBreak(of: paragraph)
         open.append(
             Callout(quote: quote, title: title, tone: tone, titled: isTitled ? paragraph : nil))
+        let isEmpty = paragraph.firstChild == nil && paragraph.next == nil
+        return isEmpty ? (.emptyCallout, tag) : nil
     }
 
     /// Replaces a quotation whose tag was taken off.
@@ -54,9 +59,9 @@ struct CalloutPass {
         switch tag.uppercased() {
         case "[!NOTE]": ("Note", .note)
         case "[!TIP]": ("Tip", .tip)
-        case "[!IMPORTANT]": ("Important", .note)
-        case "[!CAUTION]": ("Caution", .caution)
-        case "[!WARNING]": ("Warning", .danger)
+        case "[!IMPORTANT]": ("Important", .important)
+        case "[!WARNING]": ("Warning", .caution)
+        case "[!CAUTION]": ("Caution", .danger)
         default: nil
         }
     }

@@ -1,21 +1,29 @@
 /// Gives headings their ids and lists them.
 struct HeadingPass {
     private(set) var outline: [Heading] = []
+    /// The line of the text for each of them, the first being 0.
+    private(set) var origins: [Int] = []
     private let headings: MarkdownOptions.Headings
     private var anchors: Anchors
     /// The levels of the headings that the last one stands below, and its own.
     private var open: [Int] = []
 
-    init(_ options: MarkdownOptions) {
+    init(_ options: MarkdownOptions, reserved: Set<String>) {
         headings = options.headings
-        anchors = Anchors(reserved: options.reservedAnchors)
+        anchors = Anchors(reserved: options.reservedAnchors.union(reserved))
     }
 
     /// Replaces a heading whose words are known by one with an id, or of another level.
-    mutating func rewrite(_ heading: Node, text: String, line: Int) -> Node {
+    mutating func rewrite(
+        _ heading: Node, text: String, anchor fixed: String? = nil, at position: Position
+    ) -> Node {
         let written = heading.headingLevel
-        let anchor = anchors.anchor(for: text)
-        outline.append(Heading(level: written, text: text, anchor: anchor, line: line))
+        let anchor = fixed ?? anchors.anchor(for: text)
+        outline.append(
+            Heading(
+                level: written, text: text, anchor: anchor, line: position.place.ownLine,
+                column: position.file == nil ? position.column : nil))
+        origins.append(position.origin)
         let (level, id) = shown(written, anchor)
         let block = Node.block()
         let inline = Node.inline("<h\(level)\(id)>", "</h\(level)>")

@@ -4,6 +4,8 @@ struct LinkPass {
     private(set) var omissions: [Omission] = []
     private let showsPictures: Bool
     private let relation: String
+    private let target: @Sendable (String, Bool, String?) -> Target?
+    private let showsFigures: Bool
     /// Where the words of the links begin that are open.
     private var marks: [Int] = []
     private var openImages = 0
@@ -11,6 +13,8 @@ struct LinkPass {
     init(_ options: MarkdownOptions) {
         showsPictures = options.showsPictures
         relation = options.relation
+        target = options.target
+        showsFigures = options.extensions.contains(.figures)
     }
 
     /// Begins a link or picture whose words come next.
@@ -20,7 +24,7 @@ struct LinkPass {
     }
 
     /// Ends a link or picture whose words are known.
-    mutating func close(_ node: Node, _ text: PlainText, line: Int) {
+    mutating func close(_ node: Node, _ text: PlainText, at position: Position) {
         guard let mark = marks.popLast() else { return }
         let isImage = node.kind == .image
         if isImage { openImages -= 1 }
@@ -32,12 +36,48 @@ struct LinkPass {
         let destination = Destination(address)
         if destination == .refused || (isImage && destination == .contact) {
             let text = Omission.beginning(of: address)
-            omissions.append(Omission(kind: .unsafeLink, text: text, line: line))
+            omissions.append(Omission(.unsafeLink, text, at: position))
             return isImage ? node.replace(withText: words) : node.dissolve()
         }
         if isImage, !showsPictures { return node.replace(withText: words) }
-        links.append(Link(destination: address, line: line, isImage: isImage, text: words))
+        let target = target(address, isImage, position.file)
+        if let target {
+            node.destination = target.address
+            if !target.isThere {
+                omissions.append(
+                    Omission(isImage ? .missingPicture : .missingFile, address, at: position))
+            }
+        }
+        links.append(
+            Link(
+                destination: node.destination, written: address, line: position.line,
+                column: position.column,
+                file: position.file, isImage: isImage, text: words))
         if destination == .external && !isImage { markExternal(node) }
+        if isImage { complete(node, target?.size, words) }
+    }
+
+    /// cmark writes the tag; what it does not know is added. A picture alone in its
+    /// paragraph is a figure, whose caption is the title.
+    private func complete(_ image: Node, _ size: Target.Size?, _ words: String) {
+        var caption = ""
+        if showsFigures, !image.title.isEmpty, image.previous == nil, image.next == nil,
+            image.parent?.kind == .paragraph
+        {
+            caption = "\n<figcaption>\(Markup.escaped(image.title))</figcaption>"
+            image.title = ""
+        }
+        guard size != nil || !caption.isEmpty else { return }
+        var html: [UInt8] = []
+        Tree.render(image, into: &html)
+        var tag = String(decoding: html, as: UTF8.self).dropLast(" />".count)
+        if let size {
+            tag += " width=\"\(size.width)\" height=\"\(size.height)\""
+            tag += " loading=\"lazy\" decoding=\"async\""
+        }
+        let opening = tag + " />" + caption
+        image.insertBefore(.inline(String(opening)))
+        image.remove()
     }
 
     /// cmark writes the tag, so that the address is escaped as in any other.

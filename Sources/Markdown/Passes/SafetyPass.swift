@@ -8,7 +8,7 @@ struct SafetyPass {
     init(showsTags: Bool) { self.showsTags = showsTags }
 
     /// Removes a node of raw HTML and says what it was; nil when it stays as text.
-    mutating func remove(_ node: Node, line: Int) -> Omission? {
+    mutating func remove(_ node: Node, at position: Position) -> Omission? {
         if showsTags {
             SafetyPass.show(node)
             return nil
@@ -16,13 +16,15 @@ struct SafetyPass {
         let text = Omission.beginning(of: node.literal)
         if node.kind == .htmlInline { hasEmptied = true }
         node.remove()
-        return Omission(kind: .rawHTML, text: text, line: line)
+        return Omission(.rawHTML, text, at: position)
     }
 
-    /// Removes a paragraph of which nothing but tags was there.
-    mutating func finish(_ paragraph: Node) {
-        if hasEmptied, paragraph.firstChild == nil { paragraph.remove() }
-        hasEmptied = false
+    /// Removes a paragraph of which nothing but tags was there; false for any other.
+    mutating func finish(_ paragraph: Node) -> Bool {
+        defer { hasEmptied = false }
+        guard hasEmptied, paragraph.firstChild == nil else { return false }
+        paragraph.remove()
+        return true
     }
 
     /// Puts the markup in its place as words; that of a block as a paragraph.

@@ -4,21 +4,21 @@
 /// A list is one of settings when each of its items begins with a word and a colon,
 /// and one of the words is a known key.
 struct SettingsPass {
-    /// By the line of the heading they stand below.
+    /// By the line of the text, the first being 0, of the heading they stand below.
     private(set) var settings: [Int: [Setting]] = [:]
     /// Where lists of settings have an item that is none: they stay in the text.
     private(set) var strayLines: [Int] = []
     private(set) var omissions: [Omission] = []
 
     private let source: SourceText
-    private let firstLine: Int
+    private let sourceMap: SourceMap
     private let keys: Set<String>
     /// The anchors of the sections with steps that have not come yet.
     private var sections: Set<String>
 
     init(_ parsed: borrowing ParsedText, _ options: MarkdownOptions) {
         source = parsed.source
-        firstLine = options.firstLine
+        sourceMap = options.sourceMap
         keys = options.stepKeys
         sections = options.steps
     }
@@ -57,7 +57,7 @@ struct SettingsPass {
         }
         guard read.contains(where: { keys.contains($0.key) }) else { return }
         if let stray { return strayLines.append(stray) }
-        settings[line(of: heading)] = read
+        settings[source.origin(ofLine: heading.startLine)] = read
         noteHTML(in: list)
         list.remove()
     }
@@ -90,8 +90,8 @@ struct SettingsPass {
             case .link:
                 links.append(
                     Link(
-                        destination: node.destination, line: line(of: block), isImage: false,
-                        text: text.text(from: mark)))
+                        destination: node.destination, line: place(of: block).line,
+                        file: place(of: block).file, isImage: false, text: text.text(from: mark)))
             default: break
             }
         }
@@ -104,12 +104,14 @@ struct SettingsPass {
             guard isEntered, node.kind == .htmlInline else { continue }
             omissions.append(
                 Omission(
-                    kind: .rawHTML, text: Omission.beginning(of: node.literal), line: line(of: list)
-                ))
+                    .rawHTML, Omission.beginning(of: node.literal),
+                    at: Position(origin: 0, place: place(of: list), column: nil)))
         }
     }
 
-    private func line(of node: Node) -> Int {
-        firstLine + source.origin(ofLine: node.startLine)
+    private func line(of node: Node) -> Int { place(of: node).ownLine }
+
+    private func place(of node: Node) -> SourceMap.Place {
+        sourceMap.place(of: source.origin(ofLine: node.startLine))
     }
 }

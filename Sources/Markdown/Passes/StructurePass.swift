@@ -24,10 +24,12 @@ struct StructurePass {
     private var isInBox = false
     private var isInSteps = false
     private var isInList = false
+    private let hasTasks: Bool
 
-    init(_ options: MarkdownOptions) {
-        boxes = options.boxes
+    init(_ options: MarkdownOptions, after inlines: InlinePass) {
+        boxes = options.boxes.union(inlines.notesHeading == nil ? [] : [Footnotes.anchor])
         steps = options.steps
+        hasTasks = inlines.hasTasks
     }
 
     /// Writes the blocks below the root.
@@ -45,7 +47,7 @@ struct StructurePass {
                 Tree.render(block, into: &html)
                 begin(heading, from: start)
             } else {
-                Tree.render(block, into: &html)
+                render(block)
             }
             child = block.next
         }
@@ -111,6 +113,13 @@ struct StructurePass {
     private mutating func closeList() {
         write("</ol>\n")
         stepList = stepList.map { $0.lowerBound..<html.count }
+    }
+
+    private mutating func render(_ block: Node) {
+        guard hasTasks else { return Tree.render(block, into: &html) }
+        var written: [UInt8] = []
+        Tree.render(block, into: &written)
+        html += TaskPass.mark(written)
     }
 
     private mutating func write(_ tag: String) { html += tag.utf8 }

@@ -12,6 +12,8 @@ enum Byte {
     static let greater = UInt8(ascii: ">")
     static let slash = UInt8(ascii: "/")
     static let percent = UInt8(ascii: "%")
+    static let tilde = UInt8(ascii: "~")
+    static let star = UInt8(ascii: "*")
     static let openBracket = UInt8(ascii: "[")
     static let closeBracket = UInt8(ascii: "]")
 
@@ -27,6 +29,10 @@ enum Byte {
     @inline(__always) static func isASCIILetter(_ byte: UInt8) -> Bool {
         let lower = byte | 0x20
         return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+    }
+
+    @inline(__always) static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || isDigit(byte)
     }
 
     /// The value of a hexadecimal digit; nil for any other byte.

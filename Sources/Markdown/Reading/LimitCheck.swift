@@ -1,7 +1,7 @@
 /// Refuses, before it is parsed, a text that cmark 0.30.2 takes too long over.
 struct LimitCheck {
     private let source: SourceText
-    private let firstLine: Int
+    private let sourceMap: SourceMap
     /// Columns where the contents of the lists and quotations around a line begin.
     private var depths: [Int] = []
     /// The bytes of the longest block of link definitions.
@@ -9,8 +9,8 @@ struct LimitCheck {
     private var longestDefinition = 0
 
     /// Throws when the text is past a limit, in time that grows with its length only.
-    static func check(_ source: SourceText, firstLine: Int) throws(MarkdownLimit) {
-        var check = LimitCheck(source: source, firstLine: firstLine)
+    static func check(_ source: SourceText, _ sourceMap: SourceMap) throws(MarkdownLimit) {
+        var check = LimitCheck(source: source, sourceMap: sourceMap)
         for line in source.lines { try check.visit(line) }
         let references = source.bytes.count { $0 == Byte.closeBracket }
         if check.longestDefinition * references > MarkdownLimit.maximumReferences {
@@ -18,9 +18,9 @@ struct LimitCheck {
         }
     }
 
-    private init(source: SourceText, firstLine: Int) {
+    private init(source: SourceText, sourceMap: SourceMap) {
         self.source = source
-        self.firstLine = firstLine
+        self.sourceMap = sourceMap
     }
 
     private mutating func visit(_ line: SourceText.Line) throws(MarkdownLimit) {
@@ -44,7 +44,7 @@ struct LimitCheck {
         while cursor.skipMarker() {
             depths.append(cursor.column)
             if depths.count > MarkdownLimit.maximumDepth {
-                throw MarkdownLimit(kind: .nesting, line: firstLine + line.origin)
+                throw MarkdownLimit(kind: .nesting, line: sourceMap.place(of: line.origin).ownLine)
             }
             cursor.skipSpaces()
         }

@@ -16,13 +16,12 @@ extension SourceText {
         bytes[index] == Byte.closeBracket && bytes[index + 1] == Byte.colon
     }
 
-    private static func breaks(below node: Node) -> Int {
+    private static func breaks(below paragraph: Node) -> Int {
         var count = 0
-        var child = node.firstChild
-        while let inline = child {
-            let isBreak = inline.kind == .softBreak || inline.kind == .lineBreak
-            count += isBreak ? 1 : breaks(below: inline)
-            child = inline.next
+        var events = NodeEvents(below: paragraph)
+        while let (node, isEntered) = events.next() {
+            let isBreak = node.kind == .softBreak || node.kind == .lineBreak
+            if isEntered, isBreak { count += 1 }
         }
         return count
     }

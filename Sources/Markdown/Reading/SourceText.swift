@@ -15,11 +15,16 @@ struct SourceText {
     /// The text, each line ending in "\n"; lines written later follow behind it.
     private(set) var bytes: [UInt8]
     private(set) var lines: [Line]
+    /// What stands in the text for characters that cmark must not see.
+    let standIns: StandIns
     private var isRewritten = false
+    private let originalCount: Int
 
     /// Takes "\r\n" and "\r" as line ends and NUL as the replacement character.
-    init(_ source: String) {
-        bytes = Self.normalised(source)
+    init(_ source: String, isProtected: Bool = true) {
+        let normal = Self.normalised(source)
+        (bytes, standIns) = isProtected ? StandIns.protect(normal) : (normal, .none)
+        originalCount = bytes.count
         lines = []
         lines.reserveCapacity(bytes.count / 32)
         var start = 0
@@ -68,6 +73,9 @@ struct SourceText {
         return lines[min(max(line - 1, 0), lines.count - 1)].origin
     }
 
+    /// True for a line that stands as it does in its file.
+    func isOriginal(_ line: Range<Int>) -> Bool { line.upperBound <= originalCount }
+
     /// The table whose cell is on cmark's line.
     func table(atLine line: Int) -> Int? {
         guard isRewritten, lines.indices.contains(line - 1) else { return nil }
@@ -75,7 +83,7 @@ struct SourceText {
     }
 
     /// Keeps bytes for a line that takes the place of one of the text's.
-    mutating func write(_ content: [UInt8], origin: Int, table: Int) -> Line {
+    mutating func write(_ content: [UInt8], origin: Int, table: Int? = nil) -> Line {
         let start = bytes.count
         bytes += content
         return Line(range: start..<bytes.count, origin: origin, table: table)

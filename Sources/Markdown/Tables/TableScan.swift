@@ -14,11 +14,17 @@ struct TableScan {
 
     /// Parses a text, and again as long as it has tables that are not written as
     /// headings. A table may uncover others below it, hence more than once.
-    static func parse(_ source: consuming SourceText) -> ParsedText {
-        var scan = TableScan(source: source)
+    static func parse(
+        _ source: consuming SourceText, _ extensions: MarkdownOptions.Extensions
+    ) -> ParsedText {
+        let hasNotes = extensions.contains(.footnotes)
+        let (text, notes) = hasNotes ? FootnoteScan.rewrite(source) : (source, [])
+        var scan = TableScan(source: text)
         var tree = Tree(scan.source.text)
-        for _ in 0..<maximumRounds where scan.rewrite(tree) { tree = Tree(scan.source.text) }
-        return ParsedText(tree: tree, source: scan.source, tables: scan.tables)
+        if extensions.contains(.tables) {
+            for _ in 0..<maximumRounds where scan.rewrite(tree) { tree = Tree(scan.source.text) }
+        }
+        return ParsedText(tree: tree, source: scan.source, tables: scan.tables, notes: notes)
     }
 
     private init(source: consuming SourceText) { self.source = source }

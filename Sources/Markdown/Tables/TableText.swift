@@ -100,7 +100,7 @@ struct TableText {
     }
 
     /// Asks cmark whether a line that looks like it begins another block than a paragraph.
-    private static func beginsBlock(_ bytes: [UInt8], _ line: Range<Int>, _ first: UInt8) -> Bool {
+    static func beginsBlock(_ bytes: [UInt8], _ line: Range<Int>, _ first: UInt8) -> Bool {
         guard Byte.isDigit(first) || "<-+*_#>`~".utf8.contains(first) else { return false }
         let tree = Tree(Array(bytes[line]))
         guard let block = tree.root.firstChild else { return false }

@@ -10,13 +10,22 @@ extension Node {
     }
 
     /// The address of a link or picture.
-    var destination: String { unsafe string(cmark_node_get_url(pointer)) }
+    var destination: String {
+        get { unsafe string(cmark_node_get_url(pointer)) }
+        nonmutating set { _ = unsafe cmark_node_set_url(pointer, newValue) }
+    }
 
     /// The title of a link or picture.
-    var title: String { unsafe string(cmark_node_get_title(pointer)) }
+    var title: String {
+        get { unsafe string(cmark_node_get_title(pointer)) }
+        nonmutating set { _ = unsafe cmark_node_set_title(pointer, newValue) }
+    }
 
     /// What stands behind the opening fence of a code block.
-    var info: String { unsafe string(cmark_node_get_fence_info(pointer)) }
+    var info: String {
+        get { unsafe string(cmark_node_get_fence_info(pointer)) }
+        nonmutating set { _ = unsafe cmark_node_set_fence_info(pointer, newValue) }
+    }
 
     /// HTML before the children of a node of ours.
     var opening: String {

@@ -3,7 +3,7 @@ import CCmark
 /// A node of a parsed tree: valid as long as its `Tree` and until it is removed.
 ///
 /// A handle, two of which are equal when they are the same node.
-@safe struct Node: Equatable {
+@safe struct Node: Hashable {
     let pointer: OpaquePointer
 
     init(_ pointer: OpaquePointer) {
@@ -13,6 +13,8 @@ import CCmark
     static func == (one: Node, other: Node) -> Bool {
         unsafe one.pointer == other.pointer
     }
+
+    func hash(into hasher: inout Hasher) { unsafe hasher.combine(pointer) }
 
     /// A node that shows `opening`, its children and `closing`, on lines of their own.
     static func block(_ opening: String = "", _ closing: String = "") -> Node {
@@ -40,6 +42,22 @@ import CCmark
         return node
     }
 
+    /// A link around plain words.
+    static func link(to address: String, _ words: Node) -> Node {
+        let node = create(CMARK_NODE_LINK)
+        node.destination = address
+        node.append(words)
+        return node
+    }
+
+    /// A heading of plain words.
+    static func heading(_ words: String, level: Int) -> Node {
+        let node = create(CMARK_NODE_HEADING)
+        _ = unsafe cmark_node_set_heading_level(node.pointer, CInt(level))
+        node.append(.text(words))
+        return node
+    }
+
     /// A line break that is shown.
     static func lineBreak() -> Node { create(CMARK_NODE_LINEBREAK) }
 
@@ -51,8 +69,10 @@ import CCmark
 
     var kind: Kind { unsafe Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
     var parent: Node? { unsafe cmark_node_parent(pointer).map(Node.init) }
+    var previous: Node? { unsafe cmark_node_previous(pointer).map(Node.init) }
     var next: Node? { unsafe cmark_node_next(pointer).map(Node.init) }
     var firstChild: Node? { unsafe cmark_node_first_child(pointer).map(Node.init) }
+    var lastChild: Node? { unsafe cmark_node_last_child(pointer).map(Node.init) }
     var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
     var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
     /// The first byte of the node in its line, the first being 1.

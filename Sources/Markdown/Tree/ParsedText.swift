@@ -3,4 +3,5 @@ struct ParsedText: ~Copyable {
     let tree: Tree
     let source: SourceText
     let tables: [Table]
+    let notes: [FootnoteScan.Definition]
 }

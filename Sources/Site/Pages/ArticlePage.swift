@@ -64,7 +64,8 @@ struct ArticlePage: Page {
         title = article.title
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
-            section: .articles, assets: article.steps.isEmpty ? [] : ["guide.css"],
+            section: .articles,
+            assets: ["prose.css", "prose.js"] + (article.steps.isEmpty ? [] : ["guide.css"]),
             codes: article.codes,
             alternates: [
                 PageFrame.Alternate(

@@ -46,7 +46,8 @@ struct CodePage: Page {
         title = "\(code.code) \(code.name)"
         frame = PageFrame(
             summary: "\(code.meaning.asSentence) \(code.relation)",
-            canonicalPath: Paths.code(code.code), section: .codes, assets: ["chart.css"],
+            canonicalPath: Paths.code(code.code), section: .codes,
+            assets: ["chart.css", "prose.css", "prose.js"],
             codes: [code.code])
         crumbs =
             [.home, .codes]

@@ -6,7 +6,8 @@ struct GuidePage: Page {
     static let template = "guide"
 
     let title: String
-    let frame = PageFrame(section: .articles, hasSearch: false, assets: ["guide.css"])
+    let frame = PageFrame(
+        section: .articles, hasSearch: false, assets: ["guide.css", "prose.css", "prose.js"])
     let back: Link
     let stops: [GuideRail.Stop]
     let place: String

@@ -16,7 +16,8 @@ struct TopicPage: Page {
     init(_ topic: Topic, in content: Content) {
         title = topic.title
         frame = PageFrame(
-            summary: topic.summary, canonicalPath: Paths.topic(topic.slug), section: .faq)
+            summary: topic.summary, canonicalPath: Paths.topic(topic.slug), section: .faq,
+            assets: ["prose.css", "prose.js"])
         lede = topic.summary
         questions = topic.questions.map { QuestionBlock($0, isOpen: true) }
         others = content.topics.filter { $0.slug != topic.slug }.map { Row($0) }

@@ -15,7 +15,7 @@ package struct PublicWords {
 
     package init(_ words: String) {
         do {
-            let read = try MarkdownText(words)
+            let read = try MarkdownText(words, options: PublicWords.options)
             html = read.html
             text = read.sections.map(\.text).joined(separator: " ").trimmed
             advice = PublicWords.advice(read)
@@ -40,16 +40,27 @@ package struct PublicWords {
         return PublicWords(words).advice.map { [.init(field, $0)] } ?? []
     }
 
+    /// Several updates stand on one page: none has footnotes, whose ids would be the same.
+    private static var options: MarkdownOptions {
+        var options = MarkdownOptions()
+        options.extensions.remove(.footnotes)
+        return options
+    }
+
     private static func advice(_ text: MarkdownText) -> String? {
         if !text.outline.isEmpty {
             return "Write bold words in place of a heading: each update has one already"
         }
-        return text.omissions.first.map { omission in
-            switch omission.kind {
-            case .rawHTML: "Write Markdown in place of HTML: “\(omission.text)” would be left out"
-            case .unsafeLink:
-                "Link to https, http, mailto or an address of this site: “\(omission.text)” would be left out"
-            }
+        return text.omissions.lazy.compactMap(advice).first
+    }
+
+    /// Nil for what shows, though not as it may be meant.
+    private static func advice(_ omission: Omission) -> String? {
+        switch omission.kind {
+        case .rawHTML: "Write Markdown in place of HTML: “\(omission.text)” would be left out"
+        case .unsafeLink:
+            "Link to https, http, mailto or an address of this site: “\(omission.text)” would be left out"
+        default: nil
         }
     }
 }
