@@ -1,4 +1,4 @@
-// A button above each code block that copies it.
+// A button on each code block that copies it.
 'use strict'
 {
 const make = (name, properties) => Object.assign(document.createElement(name), properties)
