@@ -2,6 +2,7 @@
 
 import hummingbird
 import measure_allocations
+import measure_articles
 import measure_desk
 import measure_gzip
 import measure_hummingbird
@@ -27,6 +28,7 @@ MEASUREMENTS = {
     "many": measure_many.measure,
     "idle": measure_idle.measure,
     "memory": measure_memory.measure,
+    "articles": measure_articles.measure,
     "recordings": measure_recordings.measure,
     "search": measure_search.measure,
     "reports": measure_reports.measure,
