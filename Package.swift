@@ -89,7 +89,8 @@ let tests: [Target] = [
     .testTarget(
         name: "HandrailCLITests",
         dependencies: [
-            "HandrailCLI", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            "Handrail", "HandrailCLI", "TestSupport",
+            .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: testing),
 ]

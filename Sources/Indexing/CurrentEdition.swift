@@ -18,7 +18,9 @@ public final class CurrentEdition: Sendable {
     /// Requests that have begun keep the edition they began with. What was learnt
     /// from visitors and what was posted go on to the next one.
     public func replace(with next: Edition) {
-        edition.withLock { $0 = next.learning($0.signals).posting($0.posted) }
+        edition.withLock {
+            $0 = next.learning($0.signals).posting($0.posted).remembering($0.histories)
+        }
         replacements.wrappingAdd(1, ordering: .relaxed)
     }
 
@@ -26,6 +28,11 @@ public final class CurrentEdition: Sendable {
     /// posted before.
     public func post(_ notices: [Notice]) {
         edition.withLock { $0 = $0.posting(notices) }
+    }
+
+    /// Shows what version control knows of the files from the next request on.
+    public func remember(_ histories: FileHistories) {
+        edition.withLock { $0 = $0.remembering(histories) }
     }
 
     /// Lets what visitors' use says by now count from the next request on.

@@ -10,6 +10,8 @@ public struct Edition: Sendable {
     private let priors: Priors
     /// The notices that were posted from the desk.
     let posted: [Notice]
+    /// What version control knows of the content's files.
+    public private(set) var histories = FileHistories()
 
     /// `index` was made from `content`; `signals` are what visitors' use says of it.
     public init(
@@ -32,12 +34,20 @@ public struct Edition: Sendable {
 
     /// The same edition, later in its readers' use.
     func learning(_ signals: VisitorSignals) -> Edition {
-        Edition(content, index, reader, signals, posted: posted)
+        Edition(content, index, reader, signals, posted: posted).remembering(histories)
     }
 
     /// The same edition with these notices beside those of the articles' folder.
     func posting(_ posted: [Notice]) -> Edition {
         Edition(content.posting(posted), index, reader, signals, posted: posted)
+            .remembering(histories)
+    }
+
+    /// The same edition with what version control knows of its files.
+    func remembering(_ histories: FileHistories) -> Edition {
+        var edition = self
+        edition.histories = histories
+        return edition
     }
 
     /// An edition that leaves no file behind, for tests and commands.

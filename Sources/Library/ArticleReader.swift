@@ -33,7 +33,7 @@ enum ArticleReader {
         let search = search(&matter)
         guard let title, let summary, SlugCheck.isSlug(source.file.slug) else { return nil }
         let order = matter.order()
-        return Article(
+        var article = Article(
             slug: source.file.slug, title: title, summary: summary,
             category: matter.text("category") ?? source.file.folder ?? "articles",
             codes: matter.list("codes"), tags: matter.list("tags"),
@@ -41,6 +41,9 @@ enum ArticleReader {
             updated: matter.day("updated"), order: order.place,
             isOrderedBySuccess: order.isBySuccess, isGuided: matter.flag("guide") ?? true,
             publication: publication, search: search, prose: source.prose, steps: steps)
+        article.file = source.file.path
+        article.markdown = source.body
+        return article
     }
 
     private static func search(_ matter: inout FrontMatter) -> Article.Search {

@@ -5,7 +5,7 @@ enum SettingsReader {
     /// The keys of `site.yaml`.
     static let keys: Set<String> = [
         "name", "product", "description", "operator", "statusPage", "home", "compare", "categories",
-        "families", "synonyms", "connection",
+        "families", "synonyms", "connection", "editPage",
     ]
 
     /// The settings, with what a mistake leaves at its default; nil when nothing can be read.
@@ -31,6 +31,7 @@ enum SettingsReader {
         settings.operatorName = people["name"] ?? ""
         settings.operatorContact = link(people["contact"], of: "operator", &matter)
         settings.statusPage = link(matter.text("statusPage"), of: "statusPage", &matter)
+        settings.editPage = editPage(&matter)
         let home = matter.listsByName("home")
         settings.homeCodes = home["codes"] ?? []
         settings.homeArticles = home["articles"] ?? []
@@ -57,6 +58,16 @@ enum SettingsReader {
         }
         matter.report(
             key, "“\(text)” is no link", advice: "begin it with https:// or mailto:")
+        return ""
+    }
+
+    /// A web address with `{path}` in it; anything else is reported and left out.
+    private static func editPage(_ matter: inout FrontMatter) -> String {
+        let address = link(matter.text("editPage"), of: "editPage", &matter)
+        guard !address.isEmpty, !address.contains("{path}") else { return address }
+        matter.report(
+            "editPage", "“editPage” does not say where the file’s path goes",
+            advice: "write {path} there: https://example.com/help/edit/main/Articles/{path}")
         return ""
     }
 

@@ -38,16 +38,25 @@ struct Shelf: Sendable {
 
     /// What visitors see of it at a time; with drafts, what their author sees.
     func content(at now: Date) -> Content {
-        content(
-            of: articles.map(\.value).filter {
-                $0.publication.isShown(at: now) || includesDrafts && $0.publication.isDraft
-            })
+        let shown = articles.map(\.value).filter {
+            $0.publication.isShown(at: now) || includesDrafts && $0.publication.isDraft
+        }
+        return content(of: shown, authorNotes: includesDrafts ? authorNotes : [:])
     }
 
-    private func content(of articles: [Article]) -> Content {
+    /// All that authors should mend, by the file.
+    private var authorNotes: [String: [String]] {
+        let all = (findings + ReferenceCheck(self, content).findings).sorted()
+        return Dictionary(grouping: all, by: \.file).mapValues { $0.map(\.description) }
+    }
+
+    private func content(
+        of articles: [Article], authorNotes: [String: [String]] = [:]
+    ) -> Content {
         Content(
             settings: settings, articles: articles, codes: codes.map(\.value),
-            topics: topics.map(\.value), notices: notices.map(\.value))
+            topics: topics.map(\.value), notices: notices.map(\.value),
+            authorNotes: authorNotes)
     }
 
     private mutating func keep<Value>(

@@ -5,6 +5,8 @@ import Markdown
 struct Source {
     let file: SourceFile
     let frontMatter: FrontMatter
+    /// What stands below the front matter.
+    let body: String
     let text: MarkdownText
     let findings: [Finding]
 
@@ -13,6 +15,7 @@ struct Source {
         let parts = try FrontMatterText(text, file: file.path)
         frontMatter = try FrontMatter(parts.yaml, firstLine: 2, file: file.path)
         self.file = file
+        body = parts.body
         do {
             self.text = try MarkdownText(
                 parts.body, options: Source.options(firstLine: parts.bodyLine))

@@ -18,4 +18,16 @@ extension Site {
                 .map { Paths.category($0.slug) })
         return (all.filter { !same.contains($0.path) }, Array(gone))
     }
+
+    /// The prepared pages of articles of whose files version control knows something else than in
+    /// `earlier`.
+    public func preparedPaths(
+        changedSince earlier: FileHistories
+    ) -> [(path: String, ignoresQuery: Bool)] {
+        let edition = editions.value
+        let changed = Set(
+            edition.content.articles.filter { edition.histories[$0.file] != earlier[$0.file] }
+                .map { Paths.article($0.slug) })
+        return preparedPaths.filter { changed.contains($0.path) || $0.path == Paths.feed }
+    }
 }

@@ -137,7 +137,8 @@ public struct Site: Sendable {
         let filtered = [Paths.codes, Paths.comparison].map { ($0, false) }
         let whole =
             [Paths.home, Paths.articles, Paths.faq, Paths.connection, Paths.status]
-            + (address.isKnown ? [Paths.sitemap, Paths.robots, Paths.openSearch] : [])
+            + (address.isKnown
+                ? [Paths.sitemap, Paths.robots, Paths.openSearch, Paths.feed, Paths.llms] : [])
             + (address.isKnown ? [Paths.statusFeed, Paths.statusCalendar] : [])
             + content.articles.map { Paths.article($0.slug) }
             + content.categories.map { Paths.category($0.slug) }

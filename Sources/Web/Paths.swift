@@ -14,6 +14,8 @@ public enum Paths {
     public static let comparison = "/compare"
     public static let sitemap = "/sitemap.xml"
     public static let robots = "/robots.txt"
+    public static let feed = "/feed.atom"
+    public static let llms = "/llms.txt"
 
     public static func article(_ slug: String) -> String { "/articles/\(segment(slug))" }
 
@@ -21,6 +23,9 @@ public enum Paths {
     public static func article(_ slug: String, at anchor: String) -> String {
         "\(article(slug))#\(segment(anchor))"
     }
+
+    /// An article's Markdown twin.
+    public static func markdown(_ slug: String) -> String { article(slug) + ".md" }
 
     public static func feedback(_ slug: String) -> String { article(slug) + "/feedback" }
 

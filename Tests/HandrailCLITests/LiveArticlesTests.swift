@@ -22,7 +22,7 @@ struct LiveArticlesTests {
         let file = (folder ?? articles).appendingPathComponent(name)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text(title).write(to: file)
+        try text(title).write(to: file, options: .atomic)
     }
 
     private func server(_ path: String? = nil) throws -> RunningServer {
@@ -130,15 +130,18 @@ struct LiveArticlesTests {
         let server = try server()
         #expect(server.get("/articles/n9")?.status == 404)
 
+        #expect(shows(server, "/articles/a", "Changed <time"))
         try git("checkout", "-q", "other")
         #expect(shows(server, "/articles/a", "About Other first"))
+        #expect(shows(server, "/articles/a", "2 times since"))
         #expect(server.get("/articles/n49")?.status == 200)
         #expect(server.stop() == 0)
     }
 
     @Test func `a broken file keeps its page, and the log says why`() throws {
         let server = try server()
-        try Data("---\ntitle: [\n---\n".utf8).write(to: articles.appendingPathComponent("fix/a.md"))
+        try Data("---\ntitle: [\n---\n".utf8).write(
+            to: articles.appendingPathComponent("fix/a.md"), options: .atomic)
         try write("Second", "fix/b.md")
         #expect(shows(server, "/articles/b", "About Second"))
         #expect(server.get("/articles/a")?.body.contains("About First") == true)
@@ -163,7 +166,8 @@ struct LiveArticlesTests {
         #expect(others.stop() == 0)
         let author = try RunningServer(
             data: data.path, ["--articles", articles.path, "--drafts"])
-        #expect(author.get("/articles/d")?.status == 200)
+        #expect(author.get("/articles/d")?.body.contains("This is a draft") == true)
+        #expect(author.get("/articles/a")?.body.contains("is not in site.yaml") == true)
         #expect(author.stop() == 0)
     }
 

@@ -109,4 +109,18 @@ struct LibraryTests {
         #expect(library.content.articles.isEmpty)
         #expect(library.findings.isEmpty)
     }
+
+    @Test func `where pages are edited names the place of the path`() throws {
+        func settings(_ address: String) throws -> Library {
+            try Folder(["site.yaml": Sheet.site + "\neditPage: \(address)\n"]).library()
+        }
+        let address = "https://git.acme.example/edit/main/Articles/{path}"
+        #expect(
+            try settings(address).content.settings.editAddress(of: "fix/a.md")
+                == "https://git.acme.example/edit/main/Articles/fix/a.md")
+        #expect(
+            try settings("https://git.acme.example/edit").findings.map(\.message) == [
+                "“editPage” does not say where the file’s path goes"
+            ])
+    }
 }

@@ -30,6 +30,10 @@ public struct Article: Sendable {
     public private(set) var prose: Prose
     /// What to try, in order; empty when the article fixes nothing.
     public let steps: [Step]
+    /// Its file, relative to the folder of articles; empty when it was read from none.
+    public var file = ""
+    /// What its file says below the front matter.
+    public var markdown = ""
     /// Which reading of its file this is.
     public var version = ContentVersion.unknown
 

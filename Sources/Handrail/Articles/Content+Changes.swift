@@ -8,8 +8,9 @@ extension Content {
                 guard let own = article(slug: slug), let last = earlier.article(slug: slug) else {
                     return true
                 }
-                return !versions(around: own).elementsEqual(
-                    earlier.versions(around: last), by: Content.isSame)
+                return authorNotes(on: own) != earlier.authorNotes(on: last)
+                    || !versions(around: own).elementsEqual(
+                        earlier.versions(around: last), by: Content.isSame)
             })
     }
 

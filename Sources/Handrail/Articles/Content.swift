@@ -13,6 +13,8 @@ public struct Content: Sendable {
     /// The families that have codes, in the order of `site.yaml`, then by name.
     public let families: [CodeFamily]
 
+    /// What authors should mend, by the file; empty unless drafts are shown.
+    private let authorNotes: [String: [String]]
     /// Those of the articles' folder.
     private let writtenNotices: [Notice]
     private let articleBySlug: [String: Int]
@@ -21,9 +23,10 @@ public struct Content: Sendable {
 
     public init(
         settings: SiteSettings = SiteSettings(), articles: [Article] = [], codes: [ErrorCode] = [],
-        topics: [Topic] = [], notices: [Notice] = []
+        topics: [Topic] = [], notices: [Notice] = [], authorNotes: [String: [String]] = [:]
     ) {
         self.settings = settings
+        self.authorNotes = authorNotes
         let categories = Content.categories(of: articles, named: settings.categories)
         let families = Content.families(of: codes, named: settings.families)
         let articles = categories.flatMap { category in
@@ -51,7 +54,13 @@ public struct Content: Sendable {
     public var shown: Content {
         Content(
             settings: settings, articles: articles.map(\.shown), codes: codes, topics: topics,
-            notices: writtenNotices)
+            notices: writtenNotices, authorNotes: authorNotes)
+    }
+
+    /// What the author of an article should mend; empty unless drafts are shown.
+    public func authorNotes(on article: Article) -> [String] {
+        let draft = article.publication.isDraft ? ["This is a draft: nobody else sees it."] : []
+        return draft + (authorNotes[article.file] ?? [])
     }
 
     /// The same with these notices beside the written ones, in place of any that were posted

@@ -11,6 +11,8 @@ public struct SiteSettings: Sendable, Equatable {
     public var operatorContact = ""
     /// The product's own status page.
     public var statusPage = ""
+    /// Where a page's file is edited, with `{path}` for its path; empty when nowhere.
+    public var editPage = ""
     /// The codes offered under the search box.
     public var homeCodes: [String] = []
     /// Slugs of the articles that the home page lists.
@@ -25,4 +27,10 @@ public struct SiteSettings: Sendable, Equatable {
     public var connection: [ConnectionTarget] = []
 
     public init() {}
+
+    /// Where a file of the articles is edited; nil when nobody said it.
+    public func editAddress(of file: String) -> String? {
+        guard !editPage.isEmpty, !file.isEmpty else { return nil }
+        return editPage.replacing("{path}", with: file)
+    }
 }

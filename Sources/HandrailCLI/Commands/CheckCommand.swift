@@ -21,12 +21,15 @@ struct CheckCommand: ParsableCommand {
         var folder = folder
         folder.articles = path ?? folder.articles
         let library = try folder.read()
-        for finding in library.findings { Terminal.say("\(folder.articles)/\(finding)") }
+        let findings = library.findings
+        for finding in findings { Terminal.say("\(folder.articles)/\(finding)") }
         let content = library.content
         let questions = content.topics.map(\.questions.count).reduce(0, +)
         Terminal.say(
-            "\(content.articles.count) articles, \(content.codes.count) codes, \(questions) questions; \(library.findings.count) findings"
+            "\(content.articles.count) articles, \(content.codes.count) codes, \(questions) questions; \(findings.count) findings"
         )
-        if library.hasErrors || (strict && !library.findings.isEmpty) { throw ExitCode(65) }
+        if findings.contains(where: { $0.severity == .error }) || (strict && !findings.isEmpty) {
+            throw ExitCode(65)
+        }
     }
 }

@@ -10,6 +10,8 @@ enum Event: Sendable, Equatable {
     case reload
     /// Something in the folder of the articles may have changed.
     case readArticles
+    /// What git knows of the articles was read.
+    case showHistories
     /// Prepared pages have grown old: they show the year and hold a form token.
     case refresh
     /// What was searched since the last time is to be stored.

@@ -115,6 +115,14 @@ struct Routes {
             made.merge(Dictionary(answers(to: changed)) { $1 }, gone: gone, showing: shown))
     }
 
+    /// The same with those pages made anew of whose files version control knows something else
+    /// than in `earlier`.
+    func prepared(changedSince earlier: FileHistories) -> PreparedPages {
+        let changed = site.preparedPaths(changedSince: earlier)
+        let shown = made.trends ?? trends.value
+        return mounted(made.merge(Dictionary(answers(to: changed)) { $1 }, showing: shown))
+    }
+
     private func answers(
         to paths: [(path: String, ignoresQuery: Bool)]
     ) -> [(String, PreparedPage)] {

@@ -23,6 +23,7 @@ struct Service {
     private let upkeep: DeskUpkeep
     private let delivery: ReplyDelivery
     private let outgoing: Outgoing
+    private let histories: HistoryReading
     /// Nil when the articles are not watched.
     private var watching: FolderWatch?
 
@@ -42,6 +43,8 @@ struct Service {
         outgoing = try Outgoing(settings, storage, log: log)
         // Before anybody can know that the server is there, so that no signal is lost.
         events = Events()
+        histories = HistoryReading(settings.articles, done: events.adding(.showHistories))
+        histories.begin()
         let routes = try Routes(
             settings, storage, outgoing, log: log, noticesChanged: events.adding(.refresh))
         accessLog = settings.accessFormat.map { AccessLog($0) }
@@ -86,6 +89,7 @@ struct Service {
                 renewIdentity()
                 reload(isAsked: true)
             case .readArticles: reload(isAsked: false)
+            case .showHistories: showHistories()
             case .refresh: publish()
             case .storeSearches: searches.flush()
             case .storeReadings: readings.flush()
@@ -122,6 +126,7 @@ struct Service {
         do {
             let earlier = storage.editions.value.content
             let next = try articles.next()
+            histories.begin()
             events.readArticles(at: articles.nextChange)
             if let edition = next {
                 storage.editions.replace(with: edition)
@@ -136,6 +141,15 @@ struct Service {
         } catch {
             log.error("not reloaded", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// Shows what git knows of the articles by now.
+    private func showHistories() {
+        guard let found = histories.take() else { return }
+        let earlier = storage.editions.value.histories
+        guard found != earlier else { return }
+        storage.editions.remember(found)
+        server.publish(routes.prepared(changedSince: earlier))
     }
 
     /// Reads the articles again by itself when files of theirs change.

@@ -41,6 +41,10 @@ struct ArticlePage: Page {
     let categoryTitle: String
     let previous: Link?
     let next: Link?
+    let file: FileFacts
+    /// What its author should mend, where drafts are served.
+    let authorNotes: [String]
+    let hasAuthorNotes: Bool
 
     /// More chips above the title would push it off a phone.
     private static let mostChips = 4
@@ -53,7 +57,7 @@ struct ArticlePage: Page {
 
     init(
         _ article: Article, in content: Content, _ counts: GuideCounts.OfArticle = .init(),
-        _ trends: Trends, formToken: String, now: Date
+        _ trends: Trends, _ history: FileHistory? = nil, formToken: String, now: Date
     ) {
         let category = content.categories.first { $0.slug == article.category }
         let neighbours = content.neighbours(of: article)
@@ -61,7 +65,11 @@ struct ArticlePage: Page {
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
             section: .articles, assets: article.steps.isEmpty ? [] : ["guide.css"],
-            codes: article.codes)
+            codes: article.codes,
+            alternates: [
+                PageFrame.Alternate(
+                    "text/markdown", "Markdown", at: Paths.markdown(article.slug))
+            ])
         crumbs = [.home, category.map { Link($0) } ?? .articles]
         let codes = Chip.all(article.codes, in: content)
         chips = Array(codes.prefix(ArticlePage.mostChips))
@@ -90,6 +98,9 @@ struct ArticlePage: Page {
         categoryTitle = "More in “\(category?.title ?? "Articles")”"
         previous = neighbours.previous.map { Link($0) }
         next = neighbours.next.map { Link($0) }
+        file = FileFacts(article, content.settings, history, now: now)
+        authorNotes = content.authorNotes(on: article)
+        hasAuthorNotes = !authorNotes.isEmpty
         hasNeighbours = previous != nil || next != nil
     }
 }

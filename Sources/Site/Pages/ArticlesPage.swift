@@ -23,7 +23,10 @@ struct ArticlesPage: Page {
             "\(content.articles.count.counted("article")): what to do, why it happens, and how to meet fewer errors."
         frame = PageFrame(
             summary: "Every article of \(content.settings.name), by what you need it for.",
-            canonicalPath: Paths.articles, section: .articles)
+            canonicalPath: Paths.articles, section: .articles,
+            alternates: [
+                PageFrame.Alternate("application/atom+xml", "Articles", at: Paths.feed)
+            ])
         groups = content.categories.map { category in
             Group(
                 anchor: category.slug, href: Paths.category(category.slug), title: category.title,

@@ -32,13 +32,28 @@ struct ArticleRoutes {
         let content = edition.content
         let slug = request[parameter: "slug"]
         guard let article = content.article(slug: slug) else {
+            if let twin = twin(slug, in: content) { return twin }
             guard let renamed = content.article(alias: slug) else { throw Refusal.notFound }
             return .movedPermanently(Paths.article(renamed.slug))
         }
         let page = ArticlePage(
             article, in: content, edition.signals.guides[slug], trends.value,
-            formToken: tokens.issue(for: FeedbackForm.name), now: now())
+            edition.histories[article.file], formToken: tokens.issue(for: FeedbackForm.name),
+            now: now())
         return pages.render(page, cache: .publicly)
+    }
+
+    /// `GET /articles/{slug}.md`: the article's Markdown below its title and summary.
+    private func twin(_ name: String, in content: Content) -> Response? {
+        guard name.hasSuffix(".md"),
+            let article = content.article(slug: String(name.dropLast(".md".count)))
+        else { return nil }
+        var response = Response.text(
+            "# \(article.title)\n\n> \(article.summary)\n\n\(article.markdown)",
+            type: "text/markdown; charset=utf-8")
+        response.headers["Cache-Control"] = CachePolicy.publicly.rawValue
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
     }
 
     /// `GET /categories/{slug}`

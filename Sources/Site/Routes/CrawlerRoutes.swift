@@ -3,7 +3,7 @@ import Handrail
 import Indexing
 import Web
 
-/// What search engines ask for.
+/// What search engines, feed readers and language models ask for.
 struct CrawlerRoutes {
     let editions: CurrentEdition
     let assets: Assets
@@ -12,6 +12,8 @@ struct CrawlerRoutes {
     func add(to router: inout Router) {
         router.get(Paths.sitemap, sitemap)
         router.get(Paths.robots, robots)
+        router.get(Paths.feed, feed)
+        router.get(Paths.llms, llms)
         router.get("/favicon.ico", icon)
     }
 
@@ -32,6 +34,23 @@ struct CrawlerRoutes {
 
             """
         return cached(.text(text))
+    }
+
+    /// `GET /feed.atom`
+    func feed(_ request: Request) -> Response {
+        let edition = editions.value
+        let feed = ArticleFeed(edition.content, edition.histories) {
+            address.url(of: $0, for: request)
+        }
+        return cached(.text(feed.xml, type: "application/atom+xml; charset=utf-8"))
+    }
+
+    /// `GET /llms.txt`
+    func llms(_ request: Request) -> Response {
+        let index = LanguageModelIndex(editions.value.content) {
+            address.url(of: $0, for: request)
+        }
+        return cached(.text(index.text, type: "text/markdown; charset=utf-8"))
     }
 
     /// `GET /favicon.ico`: for browsers that do not read the page's head.
