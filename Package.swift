@@ -89,7 +89,7 @@ let tests: [Target] = [
     .testTarget(
         name: "HandrailCLITests",
         dependencies: [
-            "Handrail", "HandrailCLI", "TestSupport",
+            "Handrail", "HandrailCLI", "Library", "TestSupport",
             .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: testing),
