@@ -37,6 +37,9 @@ let tests: [Target] = [
         name: "LibraryTests", dependencies: ["Handrail", "Library", "TestSupport"],
         swiftSettings: testing),
     .testTarget(
+        name: "ImportingTests", dependencies: ["Importing", "Library", "TestSupport"],
+        swiftSettings: testing),
+    .testTarget(
         name: "IndexingTests",
         dependencies: [
             "Handrail", "Indexing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
@@ -132,6 +135,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Importing",
+            dependencies: ["Handrail", "Markdown", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
             name: "Indexing",
             dependencies: ["Handrail", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
@@ -188,8 +195,8 @@ let package = Package(
         .executableTarget(
             name: "HandrailCLI",
             dependencies: [
-                "API", "CMalloc", "Desk", "Folders", "HTTPServer", "Handrail", "Indexing",
-                "Library", "Notify", "Records", "SignIn", "Site", "Web",
+                "API", "CMalloc", "Desk", "Folders", "HTTPServer", "Handrail", "Importing",
+                "Indexing", "Library", "Notify", "Records", "SignIn", "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
