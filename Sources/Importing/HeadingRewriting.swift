@@ -15,7 +15,10 @@ struct HeadingRewriting {
         let levelByLine = Dictionary(levels.map { ($0.line, $0.level) }) { first, _ in first }
         for (number, line) in plain.enumerated() {
             guard let level = levelByLine[number] else {
-                lines.append(line)
+                // In a quotation or list it would mean a guide, too.
+                lines.append(
+                    line.replacing(/^([\s>*+-]*\#{1,6}\s+)[Ss]teps(?=\s|$)/) { "\($0.1)What to do" }
+                )
                 continue
             }
             let words = Self.words(of: line)

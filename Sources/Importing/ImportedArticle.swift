@@ -35,7 +35,7 @@ public struct ImportedArticle: Sendable {
     private static func quoted(_ text: String) -> String {
         let escaped = text.visible.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             // What looks like an anchor of YAML is refused, even between quotes.
-            .replacing(/([\s\[{,])&(?=[^\s&])/) { "\($0.1)\\x26" }
+            .replacing(/([\s\[{,])&(?=[^\s&]|$)/) { "\($0.1)\\x26" }
         return "\"\(escaped)\""
     }
 }
