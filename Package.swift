@@ -37,6 +37,9 @@ let tests: [Target] = [
         name: "LibraryTests", dependencies: ["Handrail", "Library", "TestSupport"],
         swiftSettings: testing),
     .testTarget(
+        name: "ImportingTests", dependencies: ["Importing", "Library", "TestSupport"],
+        swiftSettings: testing),
+    .testTarget(
         name: "IndexingTests",
         dependencies: [
             "Handrail", "Indexing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
@@ -89,7 +92,7 @@ let tests: [Target] = [
     .testTarget(
         name: "HandrailCLITests",
         dependencies: [
-            "Handrail", "HandrailCLI", "TestSupport",
+            "Handrail", "HandrailCLI", "Library", "TestSupport",
             .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: testing),
@@ -130,6 +133,10 @@ let package = Package(
             dependencies: [
                 "Folders", "Handrail", "Markdown", .product(name: "Yams", package: "Yams"),
             ],
+            swiftSettings: strict),
+        .target(
+            name: "Importing",
+            dependencies: ["Handrail", "Markdown", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "Indexing",
@@ -188,8 +195,8 @@ let package = Package(
         .executableTarget(
             name: "HandrailCLI",
             dependencies: [
-                "API", "CMalloc", "Desk", "Folders", "HTTPServer", "Handrail", "Indexing",
-                "Library", "Notify", "Records", "SignIn", "Site", "Transfer", "Web",
+                "API", "CMalloc", "Desk", "Folders", "HTTPServer", "Handrail", "Importing",
+                "Indexing", "Library", "Notify", "Records", "SignIn", "Site", "Transfer", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

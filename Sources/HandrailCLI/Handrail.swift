@@ -12,7 +12,8 @@ struct HandrailCommand: ParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, SearchCommand.self, CodeCommand.self,
             RecordingCommand.self, ReportsCommand.self, SearchesCommand.self, AgentsCommand.self,
-            OutboxCommand.self, DoctorCommand.self,
+            OutboxCommand.self, DoctorCommand.self, ExportCommand.self,
+            ImportCommand.self,
         ])
 
     /// Runs the command that the arguments name; a mistake is one clear line and

@@ -61,6 +61,16 @@ public struct Prose: Sendable, Equatable {
         return (String(before) ?? "", String(after) ?? "")
     }
 
+    /// Whether safe HTML has a block of code.
+    public static func hasCode(_ html: String) -> Bool {
+        var rest = html.utf8[...]
+        while let place = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[html.utf8.index(after: place)...]
+            if rest.starts(with: "pre".utf8) { return true }
+        }
+        return false
+    }
+
     /// The sections that a contents list shows.
     public var contents: [Section] { sections.filter { $0.level == 2 } }
 }

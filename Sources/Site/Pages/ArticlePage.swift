@@ -65,7 +65,8 @@ struct ArticlePage: Page {
         frame = PageFrame(
             summary: article.summary, canonicalPath: Paths.article(article.slug),
             section: .articles,
-            assets: ["prose.css", "prose.js"] + (article.steps.isEmpty ? [] : ["guide.css"]),
+            assets: ProseAssets.of(article.prose.html)
+                + (article.steps.isEmpty ? [] : ["guide.css"]),
             codes: article.codes,
             alternates: [
                 PageFrame.Alternate(

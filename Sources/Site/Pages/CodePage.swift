@@ -47,7 +47,7 @@ struct CodePage: Page {
         frame = PageFrame(
             summary: "\(code.meaning.asSentence) \(code.relation)",
             canonicalPath: Paths.code(code.code), section: .codes,
-            assets: ["chart.css", "prose.css", "prose.js"],
+            assets: ["chart.css"] + ProseAssets.of(code.prose.html),
             codes: [code.code])
         crumbs =
             [.home, .codes]

@@ -17,7 +17,7 @@ struct TopicPage: Page {
         title = topic.title
         frame = PageFrame(
             summary: topic.summary, canonicalPath: Paths.topic(topic.slug), section: .faq,
-            assets: ["prose.css", "prose.js"])
+            assets: ProseAssets.of(topic.questions.map(\.html)))
         lede = topic.summary
         questions = topic.questions.map { QuestionBlock($0, isOpen: true) }
         others = content.topics.filter { $0.slug != topic.slug }.map { Row($0) }
