@@ -10,9 +10,9 @@ struct HandrailCommand: ParsableCommand {
         discussion: "Every option is also an environment variable: --port is HANDRAIL_PORT.",
         version: Version.current,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, SearchCommand.self, CodeCommand.self,
-            RecordingCommand.self, ReportsCommand.self, SearchesCommand.self, AgentsCommand.self,
-            OutboxCommand.self, DoctorCommand.self,
+            ServeCommand.self, CheckCommand.self, NewCommand.self, SearchCommand.self,
+            CodeCommand.self, RecordingCommand.self, ReportsCommand.self, SearchesCommand.self,
+            AgentsCommand.self, OutboxCommand.self, DoctorCommand.self,
         ])
 
     /// Runs the command that the arguments name; a mistake is one clear line and
