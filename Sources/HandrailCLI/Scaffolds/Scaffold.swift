@@ -15,7 +15,7 @@ struct Scaffold {
                 "there is no folder “\(folder)”: name that of the articles with --articles")
         }
         let file = base.appendingPathComponent(path)
-        let named = "\(folder)/\(path)"
+        let named = folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
         do {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
