@@ -10,10 +10,10 @@ struct HandrailCommand: ParsableCommand {
         discussion: "Every option is also an environment variable: --port is HANDRAIL_PORT.",
         version: Version.current,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, SearchCommand.self, CodeCommand.self,
-            RecordingCommand.self, ReportsCommand.self, SearchesCommand.self, AgentsCommand.self,
-            OutboxCommand.self, DoctorCommand.self, ExportCommand.self,
-            ImportCommand.self,
+            ServeCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self,
+            ExportCommand.self, SearchCommand.self, CodeCommand.self, RecordingCommand.self,
+            ReportsCommand.self, SearchesCommand.self, AgentsCommand.self, OutboxCommand.self,
+            DoctorCommand.self,
         ])
 
     /// Runs the command that the arguments name; a mistake is one clear line and

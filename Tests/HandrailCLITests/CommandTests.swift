@@ -55,7 +55,7 @@ struct CommandTests {
         #expect(result.output.contains("\(folder.path)/a.md:1:1: error: “summary” is missing"))
     }
 
-    @Test(arguments: ["serve", "check", "search", "code", "reports", "searches", "doctor"])
+    @Test(arguments: ["serve", "check", "new", "search", "code", "reports", "searches", "doctor"])
     func `every command explains itself`(command: String) throws {
         let result = try Program.run([command, "--help"])
         #expect(result.code == 0)
