@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import TestSupport
 import Testing
 
 struct ImportFuzzTests {
