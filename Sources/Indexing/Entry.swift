@@ -25,6 +25,8 @@ struct Entries: Sendable {
     let kinds: [SearchKind]
     /// When each was last checked.
     let updated: [Day?]
+    /// Which are to be found earlier than others that match as well.
+    let boosted: [Bool]
     private let entries: [Entry]
     private let byCode: [String: [Int]]
     private let byTag: [String: [Int]]
@@ -36,6 +38,7 @@ struct Entries: Sendable {
         entries = documents.map(Entry.init)
         kinds = documents.map(\.kind)
         updated = documents.map(\.updated)
+        boosted = documents.map(\.isBoosted)
         byCode = Entries.places(of: documents, by: \.codes)
         byTag = Entries.places(of: documents, by: \.tags)
         bySlug = Dictionary(

@@ -12,6 +12,8 @@ struct Document {
     let sections: [Section]
     /// When it was last checked; nil for what has no date.
     var updated: Day?
+    /// True where its author wants it found earlier than others that match as well.
+    var isBoosted = false
     /// Which reading of its file it comes from.
     let version: ContentVersion
     /// False when the texts of its sections were let go of.
@@ -34,8 +36,10 @@ struct Document {
         var isSummary = false
     }
 
+    /// What search finds: articles that are only linked to are left out.
     static func all(in content: Content) -> [Document] {
-        content.articles.map(Document.init) + content.codes.map(Document.init)
+        content.articles.filter { $0.search != .exclude }.map(Document.init)
+            + content.codes.map(Document.init)
             + content.topics.flatMap { topic in
                 topic.questions.map { Document($0, of: topic) }
             }
@@ -49,6 +53,7 @@ struct Document {
         codes = article.codes
         tags = article.tags
         updated = article.updated
+        isBoosted = article.search == .boost
         version = article.version
         isWhole = article.prose.isWhole
         sections =

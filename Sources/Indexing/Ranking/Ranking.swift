@@ -39,6 +39,8 @@ enum Ranking {
     /// lately, and for helping those who voted.
     static let freshness: Float = 0.02
     static let helpfulness: Float = 0.06
+    /// How much more than another an article counts that says `search: boost`.
+    static let boosted: Float = 0.2
     /// Matches under this share of the best are left out.
     static let leastShare: Float = 0.2
 }
