@@ -18,7 +18,11 @@ CHECKS = [
 ]
 # A change is sent to whatever version there is, so that changes are carried out and not only
 # refused: that another version is refused is tested in Tests/APITests.
+# A body may also be refused for its size alone, before it is read.
 CONFIGURATION = """
+[checks.negative_data_rejection]
+expected-statuses = ["400", "401", "403", "404", "405", "406", "409", "413", "415", "422", "428", "429", "5xx"]
+
 [[operations]]
 include-operation-id = "changeReport"
 parameters = { "header.If-Match" = "*" }
