@@ -51,7 +51,8 @@ public struct IncludedText: Sendable {
     public init(_ text: String, firstLine: Int, snippets: [String: Snippet]) {
         sourceMap = SourceMap(firstLine: firstLine)
         self.snippets = snippets
-        guard text.contains("{{>") else {
+        // Most texts have no brace, which bytes tell much sooner than characters.
+        guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{>") else {
             self.text = text
             return
         }
