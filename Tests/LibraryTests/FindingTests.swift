@@ -147,4 +147,25 @@ struct FindingTests {
             #expect(library.content.articles.count + library.findings.count > 0)
         }
     }
+
+    @Test func `a file of any bytes is read or reported, never fatal`() throws {
+        let folder = try Folder(["site.yaml": Sheet.site])
+        let whole = Array(Sheet.article(body: "## Steps\n\n### Wait\n\n- for: app\n\nOnce.\n").utf8)
+        let end = ContinuousClock.now + .seconds(1)
+        while ContinuousClock.now < end {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...12) {
+                let place = Int.random(in: bytes.indices)
+                bytes[place] = UInt8.random(in: 0...255)
+                if Bool.random() { bytes.insert(contentsOf: bytes[..<place], at: place) }
+            }
+            for path in ["fix/a.md", "codes/a.md", "faq/a.md", "notices/a.md", "site.yaml"] {
+                try folder.write(Data(bytes.prefix(20_000)), to: path)
+            }
+            for finding in try folder.library().findings {
+                #expect(finding.line > 0 && finding.column > 0)
+                #expect(!finding.message.isEmpty && !finding.advice.isEmpty)
+            }
+        }
+    }
 }
